@@ -41,6 +41,10 @@ const JournalView = lazyView(['journal'], async () => (await import('./rates/jou
 const ReviewView = lazyView(['review', 'costs'], async () => (await import('./rates/review/review-view')).ReviewView);
 const OffersView = lazyView(['offers', 'searches', 'earned'], async () => (await import('./offers/offers-view')).OffersView);
 const HistoryView = lazyView(['history', 'earned'], async () => (await import('./links/history/history-view')).HistoryView);
+const PerformanceView = lazyView(
+  ['performance', 'earnings'],
+  async () => (await import('./reports/performance/performance-view')).PerformanceView,
+);
 const EarningsView = lazyView(['earnings', 'imports'], async () => (await import('./reports/earnings/earnings-view')).EarningsView);
 const BillsView = lazyView(
   ['bills', 'earnings', 'imports', 'payments'],
@@ -68,6 +72,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   },
   { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', key: 'm', component: LinksView },
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
+  { id: 'performance', title: 'panel.performance', icon: 'trend', needs: ['shop'], group: 'shop', key: 'a', component: PerformanceView },
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
   { id: 'conversions', title: 'panel.conversions', icon: 'share', needs: [], group: 'shop', key: 'v', component: ConversionsView },

@@ -4,7 +4,6 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { usePerformance } from '#lib/stores/reports/shop-performance';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -33,17 +32,15 @@ export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAg
   }, [locked]);
   const { check, busy } = useShops();
   const readFailure = usePanelReading((state) => state.failure);
-  const performanceFailure = usePerformance((state) => state.failure);
   const standing = shopStanding(shop, Date.now());
   const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
-  const failure = actFailure ?? readFailure ?? performanceFailure ?? pageFailure ?? shut;
+  const failure = actFailure ?? readFailure ?? pageFailure ?? shut;
   if (!failure || failure.code === 'locked') return null;
   const { what, todo, details } = failureTexts(failure);
   const { step } = FAILURES[failure.code];
   const again = async () => {
     if (await check(shop.id)) {
       usePanelReading.setState({ failure: null });
-      usePerformance.setState({ failure: null });
       onAgain?.();
     }
   };

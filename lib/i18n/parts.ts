@@ -21,6 +21,7 @@ import type links from './locales/en/links.json';
 import type offers from './locales/en/offers.json';
 import type panel from './locales/en/panel.json';
 import type payments from './locales/en/payments.json';
+import type performance from './locales/en/performance.json';
 import type profit from './locales/en/profit.json';
 import type rates from './locales/en/rates.json';
 import type review from './locales/en/review.json';
@@ -66,6 +67,7 @@ interface PartTables {
   readonly offers: typeof offers;
   readonly panel: typeof panel;
   readonly payments: typeof payments;
+  readonly performance: typeof performance;
   readonly profit: typeof profit;
   readonly rates: typeof rates;
   readonly review: typeof review;

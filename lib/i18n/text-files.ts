@@ -15,7 +15,7 @@ const FILES = {
   earned: ['earned'],
   rates: ['rates', 'review', 'journal', 'suggestions', 'costs'],
   reports: ['earnings', 'payments', 'imports', 'ads'],
-  sales: ['bills', 'conversions', 'profit'],
+  sales: ['bills', 'conversions', 'performance', 'profit'],
   shopline: ['shopline'],
   options: ['accounts', 'vault', 'settings', 'shops-settings', 'shopline-settings', 'sub-ids', 'first-run'],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

@@ -12,7 +12,7 @@ import { type FileRow, newestRows, type RowsOfFile } from '#lib/domain/reports/i
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { type ByteSource, PART } from '#lib/files/exports/byte-source';
-import { type ExportLook, type ExportTable, lookInto } from '#lib/files/exports/look';
+import { type ExportInspection, type ExportTable, inspectFile } from '#lib/files/exports/inspect';
 import { readExport } from '#lib/files/exports/read-export';
 import { countFiles, type FileLines, fileColumns } from './count-files';
 
@@ -34,21 +34,21 @@ const imports = new Map<string, (FileLines & { readonly known: ReturnType<typeof
 const rowFiles: (RowsOfFile & { readonly hash: string })[] = [];
 const seen = new Map<string, string>();
 
-async function told(path: string, look: ExportLook): Promise<object> {
-  const file = look.name === basename(path) ? path : `${path}: ${look.name}`;
+async function told(path: string, inspection: ExportInspection): Promise<object> {
+  const file = inspection.name === basename(path) ? path : `${path}: ${inspection.name}`;
   const nothing = { layout: null, language: null, market: null, lines: 0, orders: null, gross: null, net: null, currency: null };
-  const first = look.id === '' ? undefined : seen.get(look.id);
+  const first = inspection.id === '' ? undefined : seen.get(inspection.id);
   if (first !== undefined && !headsOnly) return { file, ...nothing, unknown: [], refused: `already here: the same bytes as ${first}` };
-  seen.set(look.id, file);
-  if (!look.found.ok) {
-    const { refusal } = look.found;
+  seen.set(inspection.id, file);
+  if (!inspection.found.ok) {
+    const { refusal } = inspection.found;
     const head = refusal.code === 'head' ? refusal.head : null;
     const names = head?.why === 'unknownHead' ? head.names : [];
     const known = { layout: head?.kind ?? null, language: languageOf(head?.language ?? null) };
     if (headsOnly) return { file, ...known, names, unknown: names, refused: whyNot(refusal) };
     return { file, ...nothing, ...known, unknown: names, refused: whyNot(refusal) };
   }
-  const { table } = look.found;
+  const { table } = inspection.found;
   const { head } = table;
   const { currency } = head;
   const market = ('market' in currency ? currency.market : null) ?? wanted;
@@ -62,7 +62,7 @@ async function told(path: string, look: ExportLook): Promise<object> {
   if (headsOnly) return { ...about, names: head.names, unknown, missing: head.missing, byPlace: head.byPlace, refused: null };
   return {
     ...about,
-    ...(await read(look, table, market)),
+    ...(await read(inspection, table, market)),
     currency: 'code' in currency ? currency.code : market === null ? null : MARKETS[market].currency,
     unknown,
     refused: null,
@@ -72,9 +72,9 @@ async function told(path: string, look: ExportLook): Promise<object> {
   };
 }
 
-async function read(look: ExportLook, table: ExportTable, market: MarketCode | null): Promise<object> {
+async function read(inspection: ExportInspection, table: ExportTable, market: MarketCode | null): Promise<object> {
   const { head } = table;
-  const { asOf } = asOfFile(look.name, look.modified, market);
+  const { asOf } = asOfFile(inspection.name, inspection.modified, market);
   const known = knownSums(head);
   const columns = fileColumns(dictionary);
   const rows: FileRow[] = [];
@@ -92,7 +92,7 @@ async function read(look: ExportLook, table: ExportTable, market: MarketCode | n
   });
   const left = { badRows: end.badRows, bad: end.bad.map(({ row, bad }) => `row ${row}: ${bad}`), unknownWords: end.unknownWords };
   if (head.kind !== 'commission') {
-    rowFiles.push({ hash: look.id, asOf, rows });
+    rowFiles.push({ hash: inspection.id, asOf, rows });
     const amounts = Object.fromEntries([...sums].map(([column, units]) => [column, decimalText({ units, scale: AMOUNT_SCALE })]));
     return {
       lines: rows.length,
@@ -105,8 +105,11 @@ async function read(look: ExportLook, table: ExportTable, market: MarketCode | n
   }
   const currency = 'code' in head.currency ? head.currency.code : market === null ? '' : MARKETS[market].currency;
   const segments = columns.end(end.brokenOrders);
-  imports.set(currency, [...(imports.get(currency) ?? []), { hash: look.id, asOf, known, columns: Object.keys(head.places), segments }]);
-  return { ...asText(tallyOf(countFiles([{ hash: look.id, asOf, segments }], dictionary), known)), ...left };
+  imports.set(currency, [
+    ...(imports.get(currency) ?? []),
+    { hash: inspection.id, asOf, known, columns: Object.keys(head.places), segments },
+  ]);
+  return { ...asText(tallyOf(countFiles([{ hash: inspection.id, asOf, segments }], dictionary), known)), ...left };
 }
 
 /** Of a line, and not of a whole order that may stand on each of its lines. */
@@ -216,5 +219,5 @@ function stop(words: string): never {
   process.exit(1);
 }
 
-for (const path of paths) for (const look of await lookInto(await sourceOf(path))) print(await told(path, look));
+for (const path of paths) for (const inspection of await inspectFile(await sourceOf(path))) print(await told(path, inspection));
 if (!headsOnly) print({ total: totalOf() });

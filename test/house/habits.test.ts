@@ -95,7 +95,6 @@ describe('habits of the house', () => {
       'components/links/captions/caption-text.tsx',
       'components/panel/links/history/note-dialog.tsx',
       'components/panel/offers/searches/finding-item.tsx',
-      'components/panel/reports/top-rows.tsx',
       'components/ui/charts/rank-bars.tsx',
     ];
     const draws = source.filter(({ path, text }) => path.startsWith('components/') && text.includes('<bdi>{'));

@@ -14,6 +14,8 @@ export interface ChartPoint {
   readonly texts: readonly string[];
   /** Why nothing is known of it; such a point is marked. */
   readonly missing?: string | undefined;
+  /** What happened there, in a few words; such a point is marked. */
+  readonly note?: string | undefined;
 }
 
 /** What a chart shows, in one shape for lines, bars and stacks. */
@@ -43,5 +45,5 @@ export const pointInWords = ({ series, points }: ChartData, at: number): string 
   const point = points[at];
   if (!point) return '';
   const values = series.map(({ label }, number) => `${label} ${point.texts[number] ?? ''}`).join(', ');
-  return `${point.label}: ${point.missing ? `${point.missing}, ` : ''}${values}`;
+  return `${point.label}: ${point.missing ? `${point.missing}, ` : ''}${values}${point.note ? `, ${point.note}` : ''}`;
 };

@@ -46,6 +46,7 @@ export function Chart({ kind, title, part, data, summary, words, asTable, onAsTa
             {point && <b className="num">{point.texts[number]}</b>}
           </span>
         ))}
+        {point?.note && <span className="medium">{point.note}</span>}
         {point?.missing ? (
           <span className="warn">{point.missing}</span>
         ) : (

@@ -29,6 +29,9 @@ export function PlotAxes({ data, scale, pattern }: { data: ChartData; scale: Plo
           fill={`url(#${pattern})`}
         />
       ))}
+      {data.points.map(({ label, note }, at) =>
+        note === undefined ? null : <path key={label} className="chart__note" d={`M${scale.middle(at)} 0V${height}`} />,
+      )}
       {labelled.map(({ at, x }) => (
         <text key={at} className="chart__text" x={x} y={height} dy="1.35em" textAnchor="middle">
           {data.points[at]?.label}

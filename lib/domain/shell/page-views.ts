@@ -10,11 +10,11 @@ export interface ViewPlace {
 const MATCHING: Readonly<Partial<Record<PageKind, readonly ViewPlace[]>>> = {
   'seller-ams-open-campaign': [{ view: 'rates' }],
   'seller-ams-product-analytics': [{ view: 'shop' }],
-  'seller-ams-dashboard': [{ view: 'shop', part: 'glance' }],
-  'seller-ams-commission-analytics': [{ view: 'analytics' }, { view: 'shop', part: 'glance' }],
-  'seller-ams-affiliate-analytics': [{ view: 'analytics' }, { view: 'shop', part: 'glance' }],
-  'seller-ams-conversion-report': [{ view: 'bills' }, { view: 'shop', part: 'glance' }],
-  'seller-ams-kol-marketplace': [{ view: 'targeted' }, { view: 'shop', part: 'glance' }],
+  'seller-ams-dashboard': [{ view: 'performance' }],
+  'seller-ams-commission-analytics': [{ view: 'performance' }],
+  'seller-ams-affiliate-analytics': [{ view: 'performance' }],
+  'seller-ams-conversion-report': [{ view: 'bills' }, { view: 'performance' }],
+  'seller-ams-kol-marketplace': [{ view: 'targeted' }, { view: 'performance' }],
 };
 
 /** Where the panel turns for a page of Seller Centre. `views`: those that there are; a missing one is passed over. */

@@ -22,7 +22,7 @@ it('a campaign costs at most what all buyers of its products would, and never co
       const sum = (rows: readonly SoldBy[], of: 'sales' | 'commission') => rows.reduce((all, one) => all + one[of], 0n);
       const mine = own.filter(({ affiliateId }) => people.includes(affiliateId));
       expect(cost).toMatchObject({ now: sum(mine, 'commission'), sales: sum(mine, 'sales'), allSales: sum(own, 'sales'), unsold: 0 });
-      expect((cost?.then ?? 0n) <= (cost?.worst ?? 0n)).toBe(true);
+      expect((cost?.planned ?? 0n) <= (cost?.worst ?? 0n)).toBe(true);
       expect((cost?.worst ?? 0n) - (sum(own, 'sales') * BigInt(rate)) / 10_000n <= BigInt(own.length)).toBe(true);
     }),
   );
@@ -40,7 +40,7 @@ it('reckons by hand: 12 % of 1,000.00 and of 250.50', () => {
       { itemId: '1', affiliateId: 'b', sales: 25_050n, commission: 2004n },
     ],
   );
-  expect(cost).toEqual({ now: 8000n, then: 12_000n, worst: 15_006n, sales: 100_000n, allSales: 125_050n, unsold: 1 });
+  expect(cost).toEqual({ now: 8000n, planned: 12_000n, worst: 15_006n, sales: 100_000n, allSales: 125_050n, unsold: 1 });
 });
 
 it('a copy for another shop has the products with the same SKU there, and lists the rest', () => {

@@ -15,10 +15,10 @@ export interface ExpectedCost {
   /** What these affiliates' sales of these products cost in the last 30 days. */
   readonly now: bigint;
   /** The same sales at the campaign's rates. */
-  readonly then: bigint;
+  readonly planned: bigint;
   /** All affiliates' sales of these products at the campaign's rates: as if every buyer came through those who are invited. */
   readonly worst: bigint;
-  /** Sales that `now` and `then` are reckoned from, and those of `worst`. */
+  /** Sales that `now` and `planned` are reckoned from, and those of `worst`. */
   readonly sales: bigint;
   readonly allSales: bigint;
   /** Products without a sale through affiliates in these days. */
@@ -37,7 +37,7 @@ export function expectedCost(
   const rates = new Map(products.map(({ itemId, rate }) => [itemId, BigInt(rate)]));
   const invited = new Set(affiliateIds);
   const seen = new Set<string>();
-  let [now, then, worst, sales, allSales] = [0n, 0n, 0n, 0n, 0n];
+  let [now, planned, worst, sales, allSales] = [0n, 0n, 0n, 0n, 0n];
   for (const one of sold) {
     const rate = rates.get(one.itemId);
     if (rate === undefined) continue;
@@ -47,8 +47,8 @@ export function expectedCost(
     allSales += one.sales;
     if (!invited.has(one.affiliateId)) continue;
     now += one.commission;
-    then += cost;
+    planned += cost;
     sales += one.sales;
   }
-  return seen.size === 0 ? null : { now, then, worst, sales, allSales, unsold: rates.size - seen.size };
+  return seen.size === 0 ? null : { now, planned, worst, sales, allSales, unsold: rates.size - seen.size };
 }

@@ -3,16 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { readExport } from '#lib/files/exports/read-export';
 import { isOverLimits } from '#lib/files/limits';
 import { isLong } from '#test/proof';
-import { ENCODINGS, fileOf, look, onlyLook, readWhole, sampleBytes, tableText, textWorkbook, zipped } from '#test/support/reports/exports';
+import {
+  ENCODINGS,
+  fileOf,
+  inspect,
+  onlyInspection,
+  readWhole,
+  sampleBytes,
+  tableText,
+  textWorkbook,
+  zipped,
+} from '#test/support/reports/exports';
 import { entriesOf } from './archive';
 import { sourceOfFile } from './byte-source';
-import { lookInto } from './look';
+import { inspectFile } from './inspect';
 
 const bytesOf = ENCODINGS['UTF-8'];
 const CLICKS = 'Click id,Click Time,Click Region,Sub_id,Referrer\n';
 const CLICK = 'ab,2026-04-14 23:59:49,Viet Nam,a----,Facebook\n';
 const refusalOf = async (bytes: Uint8Array<ArrayBuffer>, name = 'a.csv') => {
-  const { found } = await onlyLook(name, bytes);
+  const { found } = await onlyInspection(name, bytes);
   return found.ok ? null : found.refusal;
 };
 const begins = (...signs: readonly number[]): Uint8Array<ArrayBuffer> => {
@@ -83,7 +93,7 @@ describe('a file that is no report', () => {
     expect(await sizesWithin(6_000_000)).toEqual([3_000_000, 3_000_000]);
     await expect(sizesWithin(5_999_999)).rejects.toSatisfy(isOverLimits);
     await expect(sizesWithin(10)).rejects.toSatisfy(isOverLimits);
-    expect((await look('lines.zip', bombOf(300_000))).map(({ found }) => !found.ok && found.refusal)).toMatchObject([
+    expect((await inspect('lines.zip', bombOf(300_000))).map(({ found }) => !found.ok && found.refusal)).toMatchObject([
       { code: 'head' },
       { code: 'head' },
     ]);
@@ -95,8 +105,8 @@ describe('a file that is no report', () => {
       'old.xls': begins(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
       'a.csv': bytesOf(CLICKS + CLICK),
     });
-    const looks = await look('pile.zip', pile);
-    expect(looks.map(({ name, found }) => [name, found.ok || found.refusal.code])).toEqual([
+    const inspections = await inspect('pile.zip', pile);
+    expect(inspections.map(({ name, found }) => [name, found.ok || found.refusal.code])).toEqual([
       ['bad.csv', 'overLimits'],
       ['old.xls', 'oldWorkbook'],
       ['a.csv', true],
@@ -117,7 +127,7 @@ describe('a file that is no report', () => {
 describe('a file with strange cells', () => {
   it('keeps formulas as the text that they are', async () => {
     const { rows } = await readWhole(
-      await onlyLook('a.csv', bytesOf(`${CLICKS}=1+1,2026-04-14 23:59:49,=cmd|' /C calc'!A0,@x,+y\n`)),
+      await onlyInspection('a.csv', bytesOf(`${CLICKS}=1+1,2026-04-14 23:59:49,=cmd|' /C calc'!A0,@x,+y\n`)),
       'VN',
     );
     expect(rows[0]?.row).toMatchObject({ clickId: '=1+1', clickRegion: "=cmd|' /C calc'!A0", subIds: '@x', referrer: '+y' });
@@ -125,7 +135,7 @@ describe('a file with strange cells', () => {
 
   it('knows names of objects for words like others', async () => {
     const names = ['__proto__', 'Click id', 'Click Time', 'constructor'];
-    const one = await onlyLook('a.xlsx', textWorkbook([names, ['__proto__', 'toString', '2026-04-14 23:59:49', 'x']]));
+    const one = await onlyInspection('a.xlsx', textWorkbook([names, ['__proto__', 'toString', '2026-04-14 23:59:49', 'x']]));
     expect((await readWhole(one, 'VN')).rows.map(({ row }) => row)).toMatchObject([{ clickId: 'toString' }]);
     expect(Object.hasOwn(Object.prototype, 'clickId')).toBe(false);
   });
@@ -133,7 +143,7 @@ describe('a file with strange cells', () => {
   it('goes on with other rows, and names those that it cannot read; of their orders nothing is left', async () => {
     const head = 'Order id,Order Time,Item id,Affiliate Net Commission(₱)\n';
     const text = `${head}a,2026-04-14 23:59:49,1,5\na,2026-04-14 23:59:49,2,five\nb,2026-04-14 23:59:49,1,7\n`;
-    const { lines, end } = await readWhole(await onlyLook('a.csv', bytesOf(text)), null);
+    const { lines, end } = await readWhole(await onlyInspection('a.csv', bytesOf(text)), null);
     expect(lines.map(({ orderId }) => orderId)).toEqual(['a', 'b']);
     expect(end).toMatchObject({ badRows: 1, bad: [{ row: 2, bad: 'netCommission', text: 'five' }], brokenOrders: ['a'] });
   });
@@ -146,7 +156,7 @@ describe(`a file of ${ROWS} rows`, () => {
 
   it('is read in parts, none of which grows with it', async () => {
     let bytes = 0;
-    const [one] = await lookInto(sourceOfFile(file), { onPart: (more) => (bytes += more) });
+    const [one] = await inspectFile(sourceOfFile(file), { onPart: (more) => (bytes += more) });
     expect(bytes).toBe(file.size);
     if (!one?.found.ok) throw new Error('not recognised');
     let [read, largest] = [0, 0];
@@ -159,9 +169,9 @@ describe(`a file of ${ROWS} rows`, () => {
 
   it('ends at once where a person ends it', async () => {
     const control = new AbortController();
-    const look = lookInto(sourceOfFile(file), { signal: control.signal, onPart: () => control.abort() });
-    await expect(look).rejects.toMatchObject({ name: 'AbortError' });
-    const [one] = await lookInto(sourceOfFile(file));
+    const inspection = inspectFile(sourceOfFile(file), { signal: control.signal, onPart: () => control.abort() });
+    await expect(inspection).rejects.toMatchObject({ name: 'AbortError' });
+    const [one] = await inspectFile(sourceOfFile(file));
     if (!one?.found.ok) throw new Error('not recognised');
     const again = new AbortController();
     let parts = 0;

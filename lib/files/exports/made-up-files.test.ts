@@ -5,8 +5,8 @@ import { recognise } from '#lib/domain/reports/files/recognise';
 import heads from '#test/samples/exports/heads.json';
 import {
   ENCODINGS,
-  look,
-  onlyLook,
+  inspect,
+  onlyInspection,
   readWhole,
   tableText,
   textWorkbook,
@@ -52,7 +52,7 @@ const utf8 = ENCODINGS['UTF-8'];
 
 describe.each(heads)('a made-up file: $id', ({ kind, names }) => {
   const rows = tableOf(names, CELLS.text);
-  const plain = async () => contentOf(await readWhole(await onlyLook('a.csv', utf8(tableText(rows, PLAINLY))), 'ID'));
+  const plain = async () => contentOf(await readWhole(await onlyInspection('a.csv', utf8(tableText(rows, PLAINLY))), 'ID'));
 
   it('is read row by row', async () => {
     const { lines, rows: others, bad } = await plain();
@@ -64,24 +64,24 @@ describe.each(heads)('a made-up file: $id', ({ kind, names }) => {
     const expected = await plain();
     for (const [name, encode] of Object.entries(ENCODINGS)) {
       const bytes = encode(tableText(rows, writing));
-      if (bytes) expect([name, contentOf(await readWhole(await onlyLook('a.csv', bytes), 'ID'))]).toEqual([name, expected]);
+      if (bytes) expect([name, contentOf(await readWhole(await onlyInspection('a.csv', bytes), 'ID'))]).toEqual([name, expected]);
     }
   });
 
   it('is the same as a workbook, whatever it is called, and in an archive', async () => {
     const expected = await plain();
     const book = textWorkbook(rows);
-    expect(contentOf(await readWhole(await onlyLook('a.xls', book), 'ID'))).toEqual(expected);
+    expect(contentOf(await readWhole(await onlyInspection('a.xls', book), 'ID'))).toEqual(expected);
     const pile = zipped({ 'reports/a.xls': book, '__MACOSX/a': book, 'b.csv': utf8(tableText(rows, PLAINLY)), 'notes/': new Uint8Array() });
-    const looks = await look('pile.zip', pile);
-    expect(looks.map(({ name }) => name)).toEqual(['a.xls', 'b.csv']);
-    for (const one of looks) expect(contentOf(await readWhole(one, 'ID'))).toEqual(expected);
+    const inspections = await inspect('pile.zip', pile);
+    expect(inspections.map(({ name }) => name)).toEqual(['a.xls', 'b.csv']);
+    for (const one of inspections) expect(contentOf(await readWhole(one, 'ID'))).toEqual(expected);
   });
 
   it('is the same below lines of other things', async () => {
     const above = Array.from({ length: 17 }, (_, at) => (at % 3 === 0 ? ['Laporan', `${at}`] : []));
     const bytes = utf8(tableText([...above, ...rows], PLAINLY));
-    expect(contentOf(await readWhole(await onlyLook('a.csv', bytes), 'ID'))).toEqual(await plain());
+    expect(contentOf(await readWhole(await onlyInspection('a.csv', bytes), 'ID'))).toEqual(await plain());
   });
 });
 
@@ -89,7 +89,7 @@ it('in an old encoding is read by the letters of its head', async () => {
   const portuguese = heads.find(({ id }) => id === 'aff-br-pt')?.names ?? [];
   const rows = tableOf(portuguese, PLAIN);
   const bytes = ENCODINGS['Windows-1252'](tableText(rows, { ...PLAINLY, separator: ';' }));
-  expect((await readWhole(await onlyLook('a.csv', bytes ?? new Uint8Array()), 'BR')).lines).toHaveLength(3);
+  expect((await readWhole(await onlyInspection('a.csv', bytes ?? new Uint8Array()), 'BR')).lines).toHaveLength(3);
   // Thai as a spreadsheet saves it there: each letter one byte, 0x0e01 as 0xa1.
   const thai = heads.find(({ id }) => id === 'aff-th-th')?.names ?? [];
   const text = tableText(tableOf(thai, PLAIN), PLAINLY);
@@ -97,5 +97,5 @@ it('in an old encoding is read by the letters of its head', async () => {
     const code = sign.codePointAt(0) ?? 0;
     return code < 0x80 ? code : code - 0x0e01 + 0xa1;
   });
-  expect((await readWhole(await onlyLook('a.csv', old), null)).lines).toHaveLength(3);
+  expect((await readWhole(await onlyInspection('a.csv', old), null)).lines).toHaveLength(3);
 });

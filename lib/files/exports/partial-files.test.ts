@@ -12,7 +12,7 @@ import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { sourceOfFile } from '#lib/files/exports/byte-source';
 import { textRows } from '#lib/files/exports/text-rows';
 import { countFiles, type FileLines, fileColumns } from '#scripts/exports/count-files';
-import { fileOf, look, onlyLook, readWhole, sampleBytes, tableText, type WholeExport } from '#test/support/reports/exports';
+import { fileOf, inspect, onlyInspection, readWhole, sampleBytes, tableText, type WholeExport } from '#test/support/reports/exports';
 
 const PLAIN = { separator: ',', lineBreak: '\n', quotes: 'needed' } as const;
 const KEY: readonly CommissionColumn[] = ['itemId', 'modelId', 'promotionId'];
@@ -29,13 +29,13 @@ const bytesOf = (table: Table): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 const dictionary = dictionaryOf();
 const stored = new Map<WholeExport, FileLines>();
 async function taken(name: string, table: Table): Promise<WholeExport> {
-  const file = await readWhole(await onlyLook(name, bytesOf(table)), 'VN');
+  const file = await readWhole(await onlyInspection(name, bytesOf(table)), 'VN');
   const taking = fileColumns(dictionary);
   taking.push(file.lines);
-  if (!file.look.found.ok) throw new Error('Not read');
-  const { places } = file.look.found.table.head;
+  if (!file.inspection.found.ok) throw new Error('Not read');
+  const { places } = file.inspection.found.table.head;
   stored.set(file, {
-    hash: file.look.id,
+    hash: file.inspection.id,
     asOf: file.asOf,
     columns: Object.keys(places),
     segments: taking.end(file.end.brokenOrders),
@@ -56,7 +56,7 @@ const told = (lines: readonly ReportLine[]) => {
 const tables = new Map<string, Table>();
 const whole: WholeExport[] = [];
 beforeAll(async () => {
-  const pile = await look('pile.zip', sampleBytes('vn-commission.zip'));
+  const pile = await inspect('pile.zip', sampleBytes('vn-commission.zip'));
   for (const { name } of pile) {
     const bytes = unzipSync(sampleBytes('vn-commission.zip'))[name] as Uint8Array<ArrayBuffer>;
     const table: string[][] = [];
@@ -110,8 +110,8 @@ describe('a report of which columns of the key were deleted', () => {
   it('adds what no other file has', async () => {
     const [last, ...others] = whole.toReversed() as [WholeExport, ...WholeExport[]];
     const partial = await taken(
-      last.look.name,
-      without(tables.get(last.look.name) as Table, ['promotionId', 'orderShopeeCommission', 'itemStatus', 'orderStatus']),
+      last.inspection.name,
+      without(tables.get(last.inspection.name) as Table, ['promotionId', 'orderShopeeCommission', 'itemStatus', 'orderStatus']),
     );
     expect(told(counted([partial, ...others]))).toEqual(ALL);
     expect(told(counted(others)).orders).toBeLessThan(ALL.orders);
@@ -131,7 +131,7 @@ describe('rows of a seller of which columns of the key were deleted', () => {
         const sorted = [...orders].sort((one, other) => one.order - other.order);
         const rows = sorted.map(({ order, item, promo }) => [`O${order}`, `${item}`, '5', promo, 'Ana', '100.5']);
         const reads = async (name: string, table: Table): Promise<RowsOfFile & { hash: string }> => {
-          const { asOf, rows: own, look: of } = await readWhole(await onlyLook(name, bytesOf(table)), 'ID');
+          const { asOf, rows: own, inspection: of } = await readWhole(await onlyInspection(name, bytesOf(table)), 'ID');
           return { asOf, rows: own, hash: of.id };
         };
         const full = await reads('SellerConversionReport_202604010000.csv', [HEAD, ...rows]);

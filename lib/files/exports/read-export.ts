@@ -1,7 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
 import type { BadCell } from '#lib/domain/reports/files/readers/commission-reader';
 import type { UnknownWord } from '#lib/domain/reports/files/readers/words';
-import type { ExportTable } from './look';
+import type { ExportTable } from './inspect';
 import { type ExportPart, partReader } from './part-reader';
 
 export interface ReadExportOptions {

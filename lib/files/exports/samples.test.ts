@@ -6,18 +6,18 @@ import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { countFiles, type FileLines, fileColumns } from '#scripts/exports/count-files';
-import { look, onlyLook, readWhole, sampleBytes, type WholeExport } from '#test/support/reports/exports';
+import { inspect, onlyInspection, readWhole, sampleBytes, type WholeExport } from '#test/support/reports/exports';
 
 const KNOWN = { gross: true, net: true };
 const dictionary = dictionaryOf();
 const stored = new Map<WholeExport, FileLines>();
 let files: readonly WholeExport[] = [];
 beforeAll(async () => {
-  files = await Promise.all((await look('pile.zip', sampleBytes('vn-commission.zip'))).map((one) => readWhole(one, 'VN')));
+  files = await Promise.all((await inspect('pile.zip', sampleBytes('vn-commission.zip'))).map((one) => readWhole(one, 'VN')));
   for (const file of files) {
     const columns = fileColumns(dictionary);
     columns.push(file.lines);
-    stored.set(file, { hash: file.look.id, asOf: file.asOf, segments: columns.end(file.end.brokenOrders) });
+    stored.set(file, { hash: file.inspection.id, asOf: file.asOf, segments: columns.end(file.end.brokenOrders) });
   }
 });
 
@@ -84,15 +84,15 @@ describe('eight commission reports', () => {
   });
 
   it('are known again by their bytes', async () => {
-    const again = await look('other.zip', sampleBytes('vn-commission.zip'));
-    expect(again.map(({ id }) => id)).toEqual(files.map((file) => file.look.id));
+    const again = await inspect('other.zip', sampleBytes('vn-commission.zip'));
+    expect(again.map(({ id }) => id)).toEqual(files.map((file) => file.inspection.id));
     expect(new Set(again.map(({ id }) => id)).size).toBe(8);
   });
 });
 
 it('clicks and offers are read as they stand', async () => {
   const clicks = await readWhole(
-    await onlyLook('WebsiteClickReport202604161014.csv', sampleBytes('WebsiteClickReport202604161014.csv')),
+    await onlyInspection('WebsiteClickReport202604161014.csv', sampleBytes('WebsiteClickReport202604161014.csv')),
     'VN',
   );
   expect([clicks.rows.length, clicks.end.badRows, clicks.rows[0]?.row]).toMatchObject([
@@ -105,7 +105,7 @@ it('clicks and offers are read as they stand', async () => {
       referrer: 'Facebook',
     },
   ]);
-  const offers = await onlyLook('product-offers-id.csv', sampleBytes('product-offers-id.csv'));
+  const offers = await onlyInspection('product-offers-id.csv', sampleBytes('product-offers-id.csv'));
   expect(offers.found).toMatchObject({ table: { head: { kind: 'offers', currency: { market: 'ID' } } } });
   expect((await readWhole(offers, 'ID')).rows[1]?.row).toMatchObject({
     itemId: '20000077777',

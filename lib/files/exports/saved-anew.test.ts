@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decimalText } from '#lib/domain/numbers/decimal';
 import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/files/layouts/commission';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
-import { fileOf, look, onlyLook, readWhole, sampleBytes, tableText, textWorkbook } from '#test/support/reports/exports';
+import { fileOf, inspect, onlyInspection, readWhole, sampleBytes, tableText, textWorkbook } from '#test/support/reports/exports';
 import { sourceOfFile } from './byte-source';
 import { textRows } from './text-rows';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const saved = (rows: readonly Row[], separator = ',') =>
-  onlyLook(NAME, new TextEncoder().encode(tableText(rows, { separator, lineBreak: '\r\n', quotes: 'needed' })));
+  onlyInspection(NAME, new TextEncoder().encode(tableText(rows, { separator, lineBreak: '\r\n', quotes: 'needed' })));
 const inCells = (places: readonly number[], of: (cell: string) => string): readonly Row[] =>
   body.map((cells) => cells.map((cell, place) => (places.includes(place) ? of(cell) : cell)));
 const inMoments = (of: (parts: { y: string; m: string; d: string; h: string; min: string; s: string }) => string): readonly Row[] =>
@@ -122,12 +122,12 @@ it('a workbook with several reports is read sheet by sheet, one with notes besid
     [head, ...body.slice(0, 100)],
     [head, ...body.slice(100)],
   ];
-  const both = await look(NAME.replace('csv', 'xlsx'), textWorkbook(notes, first, second));
+  const both = await inspect(NAME.replace('csv', 'xlsx'), textWorkbook(notes, first, second));
   expect(both.map(({ name }) => name)).toEqual([2, 3].map((sheet) => `AffiliateCommissionReport202604191544.xlsx · Sheet${sheet}`));
   expect(new Set(both.map(({ id }) => id)).size).toBe(2);
   const read = await Promise.all(both.map((one) => readWhole(one, 'VN')));
   expect(read.map(({ lines }) => lines.length)).toEqual([100, 235]);
-  const one = await onlyLook('x.xls', textWorkbook(notes, [head, ...body]));
+  const one = await onlyInspection('x.xls', textWorkbook(notes, [head, ...body]));
   expect([one.name, (await readWhole(one, 'VN')).lines.length]).toEqual(['x.xls', 335]);
 });
 

@@ -41,11 +41,10 @@ affiliateTest('one broken feed leaves the others, and one broken row those of it
 
 shopTest('one broken product leaves the others and the figures of the shop', async ({ ext, page, world }) => {
   breakRow(world, 'get_product_performance');
-  await page.goto(ext.url('sidepanel.html#shop/glance'));
-  const glance = page.locator('[data-part="glance"]');
-  await expect(notice(page)).toContainText(oneLeftOut);
-  await expect(glance.locator('[data-kpi]').first()).toBeVisible();
-  await expect(glance.getByRole('heading', { name: t('panel.shop.topProducts') })).toBeVisible();
+  await page.goto(ext.url('sidepanel.html#performance'));
+  await expect(page.locator('[data-part="rows"]')).toContainText(t('performance.rowsUnread_one', { number: '1' }));
+  await expect(page.locator('[data-part="kpis"] [data-kpi]').first()).toBeVisible();
+  await expect(page.locator('[data-part="rows"] [role="row"]').nth(1)).toBeVisible();
 });
 
 shopTest(

@@ -1,19 +1,10 @@
-import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
+import { clicks, countClicks } from '#test/e2e/count-clicks';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
 import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { accountOf, editOf, pickProducts, rateWrites, setAms, trueEntries } from './rates';
-
-/** Counts what a hand does, from now on, for as long as the page lives. */
-const countClicks = (page: Page) =>
-  page.evaluate(() => {
-    const reported = globalThis as unknown as { clicks: number };
-    reported.clicks = 0;
-    addEventListener('click', (event) => void (event.isTrusted && reported.clicks++), true);
-  });
-const clicks = (page: Page) => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
 
 test('a batch is reverted in two clicks, from the journal and from the page of its job', async ({ ext, page, world }) => {
   test.setTimeout(120_000);

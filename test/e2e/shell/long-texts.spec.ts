@@ -99,8 +99,8 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
   await page.getByLabel(t('feeds.feed'), { exact: true }).selectOption({ index: 1 });
   await expect(page.locator('[data-feed-item]').first()).toBeVisible();
   await expectWithin(page, 'feeds');
-  await page.goto(ext.url('sidepanel.html#shop/glance'));
-  await expectWithin(page, 'the shop at a glance');
+  await page.goto(ext.url('sidepanel.html#shop/morning'));
+  await expectWithin(page, 'the shop since yesterday');
   await page.goto(ext.url('sidepanel.html#campaigns'));
   await page.locator('[data-campaign]').first().click();
   await expectWithin(page, 'a campaign');

@@ -35,12 +35,12 @@ shopTest('follows the tab', async ({ ext, page, context, world, guard }) => {
   await page.evaluate((id) => window.__seller.open(`/portal/product/${id}`), item);
   const detail = panel.locator(`[data-part="item"][data-item="${item}"]`);
   await expect(detail).toBeVisible();
-  await expect(detail.locator('[data-kpi="roi"] .figure')).toBeVisible();
-  // The open campaign of AMS: the rates; its dashboard: the shop as a whole.
+  await expect(detail.locator('[data-part="item-figures"] [data-part="sold"]')).toBeVisible();
+  // The open campaign of AMS: the rates; its dashboard: how the shop does.
   await page.evaluate(() => window.__seller.open('/portal/web-seller-affiliate/open_campaign'));
   await expect(panel.locator('.panel')).toHaveAttribute('data-view', 'rates');
   await page.evaluate(() => window.__seller.open('/portal/web-seller-affiliate/dashboard'));
-  await expect(panel.locator('[data-part="glance"] [data-kpi="sales"] .figure')).toContainText('R$');
+  await expect(panel.locator('[data-part="kpis"] [data-kpi="sales"] .figure')).toContainText('R$');
   // A buyer's page of an own product, then of somebody else's.
   await page.goto(`https://shopee.com.br/product/${shop.shopId}/${item}`);
   await expect(panel.locator('[data-part="own-product"]')).toBeVisible();

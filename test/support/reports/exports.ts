@@ -4,7 +4,7 @@ import { asOfFile } from '#lib/domain/reports/files/readers/as-of';
 import type { ExportRow } from '#lib/domain/reports/files/readers/row-reader';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { sourceOfFile } from '#lib/files/exports/byte-source';
-import { type ExportLook, lookInto } from '#lib/files/exports/look';
+import { type ExportInspection, inspectFile } from '#lib/files/exports/inspect';
 import { type ExportEnd, readExport } from '#lib/files/exports/read-export';
 import { workbook } from '#test/support/workbook';
 
@@ -12,17 +12,17 @@ export const sampleBytes = (name: string): Uint8Array<ArrayBuffer> => new Uint8A
 
 export const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer>): File => new File([bytes], name, { lastModified: 1_780_000_000_000 });
 
-export const look = (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly ExportLook[]> =>
-  lookInto(sourceOfFile(fileOf(name, bytes)));
+export const inspect = (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly ExportInspection[]> =>
+  inspectFile(sourceOfFile(fileOf(name, bytes)));
 
-export async function onlyLook(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ExportLook> {
-  const [one, ...more] = await look(name, bytes);
+export async function onlyInspection(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ExportInspection> {
+  const [one, ...more] = await inspect(name, bytes);
   if (!one || more.length > 0) throw new Error(`${more.length + 1} tables`);
   return one;
 }
 
 export interface WholeExport {
-  readonly look: ExportLook;
+  readonly inspection: ExportInspection;
   readonly asOf: number;
   readonly lines: readonly ReportLine[];
   readonly rows: readonly { readonly key: string; readonly row: ExportRow }[];
@@ -30,7 +30,7 @@ export interface WholeExport {
 }
 
 /** All that stands in a table that was recognised. */
-export async function readWhole(found: ExportLook, market: 'VN' | 'ID' | 'BR' | null): Promise<WholeExport> {
+export async function readWhole(found: ExportInspection, market: 'VN' | 'ID' | 'BR' | null): Promise<WholeExport> {
   if (!found.found.ok) throw new Error(JSON.stringify(found.found.refusal));
   const { asOf } = asOfFile(found.name, found.modified, market);
   const lines: ReportLine[] = [];
@@ -39,7 +39,7 @@ export async function readWhole(found: ExportLook, market: 'VN' | 'ID' | 'BR' | 
     if (part.is === 'lines') lines.push(...part.lines);
     else rows.push(...part.rows);
   });
-  return { look: found, asOf, lines, rows, end };
+  return { inspection: found, asOf, lines, rows, end };
 }
 
 export interface Writing {

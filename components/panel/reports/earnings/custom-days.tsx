@@ -7,9 +7,9 @@ import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** A period by its first and last day. */
-export function CustomDays({ shown, onClose }: { shown: DayRange; onClose: () => void }) {
+export function CustomDays({ shown, choose, onClose }: { shown: DayRange; choose: (days: DayRange) => void; onClose: () => void }) {
   const { t } = useTexts();
-  const [form] = useState(() => customDaysForm(shown));
+  const [form] = useState(() => customDaysForm(shown, choose));
   const { stops, field, submit } = useForm(form);
   return (
     <FormDialog

@@ -79,7 +79,7 @@ const standing = (over: Partial<SyncStanding> = {}): SyncStanding => ({
   known: new Set(),
   holes: [],
   endedAt: 1,
-  begun: true,
+  hasDays: true,
   files: null,
   ...over,
 });
@@ -244,7 +244,7 @@ describe('what is missing', () => {
   });
 
   it('is not the same as nothing: days that were never read are offered to be read', () => {
-    const { rerender } = render(<NoOrders place={place} standing={standing({ begun: false, endedAt: null })} />);
+    const { rerender } = render(<NoOrders place={place} standing={standing({ hasDays: false, endedAt: null })} />);
     expect(screen.getByRole('button', { name: 'earnings.read' })).toBeTruthy();
     expect(screen.queryByText('earnings.empty.title')).toBeNull();
     rerender(<NoOrders place={place} standing={standing()} />);
@@ -255,8 +255,8 @@ describe('what is missing', () => {
     asked.mockResolvedValue(fail(failure('noApiAccess')) as never);
     render(
       <>
-        <SyncTrouble place={place} standing={standing({ begun: false, endedAt: null })} period={scope.period} />
-        <NoOrders place={place} standing={standing({ begun: false, endedAt: null })} />
+        <SyncTrouble place={place} standing={standing({ hasDays: false, endedAt: null })} period={scope.period} />
+        <NoOrders place={place} standing={standing({ hasDays: false, endedAt: null })} />
       </>,
     );
     await userEvent.click(screen.getByRole('button', { name: 'earnings.read' }));
@@ -286,8 +286,8 @@ describe('what is missing', () => {
     const of = (id: string) => ({ ...place, accounts: [{ ...ana, id }] });
     const parts = (id: string) => (
       <>
-        <SyncTrouble place={of(id)} standing={standing({ begun: false, endedAt: null })} period={scope.period} />
-        <NoOrders place={of(id)} standing={standing({ begun: false, endedAt: null })} />
+        <SyncTrouble place={of(id)} standing={standing({ hasDays: false, endedAt: null })} period={scope.period} />
+        <NoOrders place={of(id)} standing={standing({ hasDays: false, endedAt: null })} />
       </>
     );
     const { rerender } = render(parts('c'));

@@ -16,7 +16,7 @@ export function NoOrders({ place, standing }: { place: EarningsPlace; standing: 
   const choosePeriod = useEarningsChoice((state) => state.choosePeriod);
   const period = useEarningsChoice((state) => state.period);
   const { days } = useDayWords();
-  if (standing && !standing.begun)
+  if (standing && !standing.hasDays)
     return (
       <Empty
         icon="download"

@@ -71,7 +71,9 @@ export function PeriodBar({ place, standing }: { place: EarningsPlace; standing:
       )}
       <SyncFresh place={place} standing={standing} period={days} />
       <EarningsMenu place={place} />
-      {choosing && <CustomDays shown={days} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <CustomDays shown={days} choose={(chosen) => choosePeriod({ kind: 'custom', ...chosen })} onClose={() => setChoosing(false)} />
+      )}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function SyncTrouble({ place, standing, period, missing = [], last = null
   const holes = holesIn(standing, missing, period, place.today);
   const says = problem && failureTexts(problem);
   const again = () => void start('person');
-  const { all, unread } = reading && standing?.begun ? unreadOf(standing, period, place.today) : NONE_UNREAD;
+  const { all, unread } = reading && standing?.hasDays ? unreadOf(standing, period, place.today) : NONE_UNREAD;
   const [hole] = holes;
   // What needs the person first.
   const notices: TitledNotice[] = [];

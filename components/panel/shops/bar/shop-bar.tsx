@@ -4,7 +4,7 @@ import { Tag } from '#components/ui/tag';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReviews } from '#lib/stores/rates/review/draft';
-import { useLatestDay } from '#lib/stores/reports/shop-performance';
+import { useLatestDay } from '#lib/stores/reports/performance/latest-day';
 import { openPanelPage } from '#lib/stores/shell/open-page';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';

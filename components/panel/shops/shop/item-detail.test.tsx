@@ -12,7 +12,7 @@ vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ day
 vi.mock('#lib/stores/rates/panel-items', () => ({ useShopItems: vi.fn() }));
 vi.mock('#lib/stores/rates/review/review', () => ({ openReview: vi.fn() }));
 vi.mock('#lib/stores/shops/panel-shop-read', () => ({ usePanelReading: () => false }));
-vi.mock('#components/panel/reports/item-performance', () => ({ ItemPerformanceCard: () => null }));
+vi.mock('./item-performance', () => ({ ItemPerformanceCard: () => null }));
 vi.mock('./affiliates-side', () => ({ AffiliatesSide: () => null }));
 vi.mock('./gap-cell', () => ({ GapCell: () => null }));
 

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { ItemPerformanceCard } from '#components/panel/reports/item-performance';
 import { BackLink } from '#components/ui/back-link';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
@@ -16,6 +15,7 @@ import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { AffiliatesSide } from './affiliates-side';
 import { GapCell } from './gap-cell';
+import { ItemPerformanceCard } from './item-performance';
 
 /** All that is known of one product: rate, suggestion, period, what is still owed, and what AMS brought. */
 export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string }) {

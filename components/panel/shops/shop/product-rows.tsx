@@ -1,20 +1,16 @@
-import { useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
-import type { ProductBrief, ProductShows } from '#lib/domain/reports/performance/brief';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
-import { useBriefs } from '#lib/stores/reports/performance/use-briefs';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { GapCell } from './gap-cell';
 import { ItemNotes } from './item-notes';
-import { SoldCell } from './sold-cell';
-
-const NONE: readonly string[] = [];
+import type { SoldShown } from './sold-rows';
 
 export interface ProductRowsProps {
   readonly title: string;
@@ -24,17 +20,31 @@ export interface ProductRowsProps {
   readonly part: 'in-view' | 'known';
 }
 
-/** Products with today's rate beside the suggested one; a name leads to all that is known of it. */
-export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
+/** Loaded when a list shows what was sold. */
+const SoldRows = lazyView([], async () => (await import('./sold-rows')).SoldRows);
+
+/** Products with today's rate beside the suggested one, with what they brought, or both; a name leads to all that is known of one. */
+export function ProductRows(props: ProductRowsProps) {
+  const shows = useSetting('productShows');
+  const { items, shop } = props;
+  const ids = useMemo(() => (items ?? []).map(({ itemId }) => itemId), [items]);
+  if (shows !== 'performance' && shows !== 'both') return <Rows {...props} sold={null} withRates />;
+  const rows = (sold: SoldShown | null) => <Rows {...props} sold={sold} withRates={shows === 'both'} />;
+  return (
+    <Suspense fallback={rows(null)}>
+      <SoldRows shop={shop} ids={ids}>
+        {rows}
+      </SoldRows>
+    </Suspense>
+  );
+}
+
+function Rows({ title, items, shop, part, sold, withRates }: ProductRowsProps & { sold: SoldShown | null; withRates: boolean }) {
   const { t } = useTexts();
   const moments = useMoments(shop.market);
-  const { days } = useDayWords();
-  const shows = useSetting('productShows');
-  const ids = useMemo(() => (items ?? []).map(({ itemId }) => itemId), [items]);
-  const sold = useBriefs(shop.id, shows === 'rates' ? NONE : ids).value;
   const readAt = Math.min(...(items ?? []).flatMap((item) => item.readAt ?? []));
-  const rates = shows !== 'performance' && Number.isFinite(readAt) ? t('panel.shop.readAt', { time: moments.at(readAt) }) : null;
-  const said = [rates, shows !== 'rates' && sold?.days && t('panel.shop.soldDays', { days: days(sold.days) })].filter(Boolean).join(' · ');
+  const rates = withRates && Number.isFinite(readAt) ? t('panel.shop.readAt', { time: moments.at(readAt) }) : null;
+  const said = [rates, sold?.days].filter(Boolean).join(' · ');
   return (
     <Section title={title} part={part} actions={said && <span className="small muted num">{said}</span>}>
       <ul className="grp items">
@@ -46,7 +56,7 @@ export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
               </li>
             ))
           : items.map((item) => (
-              <ProductRow key={item.itemId} item={item} shop={shop} shows={shows} brief={sold?.briefs.get(item.itemId) ?? null} />
+              <ProductRow key={item.itemId} item={item} shop={shop} withRates={withRates} sold={sold?.cellOf(item.itemId) ?? null} />
             ))}
       </ul>
     </Section>
@@ -56,11 +66,11 @@ export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
 interface ProductRowProps {
   readonly item: ShopItem;
   readonly shop: ShopAccount;
-  readonly shows: ProductShows;
-  readonly brief: ProductBrief;
+  readonly withRates: boolean;
+  readonly sold: ReactNode;
 }
 
-function ProductRow({ item, shop, shows, brief }: ProductRowProps) {
+function ProductRow({ item, shop, withRates, sold }: ProductRowProps) {
   const { t } = useTexts();
   return (
     <li className="item" data-item={item.itemId}>
@@ -71,8 +81,8 @@ function ProductRow({ item, shop, shows, brief }: ProductRowProps) {
         <ItemNotes item={item} market={shop.market} />
       </div>
       <div className="item__cells">
-        {shows !== 'performance' && <GapCell item={item} market={shop.market} />}
-        {shows !== 'rates' && <SoldCell brief={brief} market={shop.market} />}
+        {withRates && <GapCell item={item} market={shop.market} />}
+        {sold}
       </div>
     </li>
   );

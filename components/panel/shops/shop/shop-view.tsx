@@ -14,10 +14,11 @@ import { HealthLine } from './health-line';
 import { OwnProduct } from './own-product';
 import { ProductList } from './product-list';
 
-const Glance = lazyView([], async () => (await import('#components/panel/reports/glance')).Glance);
+/** Loaded once the panel stands: its first load is as small without it. */
+const Morning = lazyView(['performance', 'earnings'], async () => (await import('#components/panel/reports/performance/morning')).Morning);
 const ItemDetail = lazyView([], async () => (await import('./item-detail')).ItemDetail);
 
-/** The shop beside the page: the products in view first, one product, or the shop at a glance. */
+/** The shop beside the page: the products in view first, one product, or what changed since yesterday. */
 export function ShopView() {
   const { t } = useTexts();
   const { part } = usePanelView();
@@ -35,19 +36,24 @@ export function ShopView() {
           <a className="chip" href="#shop" aria-current={part === null ? 'page' : undefined}>
             {t('panel.shop.products')}
           </a>
-          <a className="chip" href="#shop/glance" aria-current={part === 'glance' ? 'page' : undefined}>
-            {t('panel.shop.glance')}
+          <a className="chip" href="#shop/morning" aria-current={part === 'morning' ? 'page' : undefined}>
+            {t('panel.shop.morning')}
           </a>
-          {part === null && <ShowsSwitch />}
+          {part === null && inFront === 'sellerCentre' && <ShowsSwitch />}
         </nav>
       )}
       <Suspense>
-        {item === null && part === 'glance' && <Glance shop={shop} />}
+        {item === null && (part === 'morning' || inFront !== 'sellerCentre') && <Morning key={shop.id} shop={shop} />}
         {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
       </Suspense>
-      {item === null && part !== 'glance' && <ProductList key={shop.id} shop={shop} about={about} />}
+      {item === null && part !== 'morning' && inFront !== 'sellerCentre' && (
+        <div className="row">
+          <ShowsSwitch />
+        </div>
+      )}
+      {item === null && part !== 'morning' && <ProductList key={shop.id} shop={shop} about={about} />}
       {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
-      {item === null && part !== 'glance' && <BadgeSwitches />}
+      {item === null && part !== 'morning' && <BadgeSwitches />}
       {inFront === 'sellerCentre' && !(about.page && isOfNobody(about.page)) && <HealthLine about={about} market={shop.market} />}
     </div>
   );

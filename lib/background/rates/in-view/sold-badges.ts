@@ -10,7 +10,7 @@ import type { BadgeWords } from './badge-text';
 
 /** What 30 days brought these products, from what is kept: a page causes no call for it. Their titles are for `joinedBadges`. */
 export async function soldBadges(shop: ShopAccount, ids: readonly string[], words: BadgeWords): Promise<ReadonlyMap<string, PageBadge>> {
-  const kept = await briefsOfItems(shop.id, ids);
+  const kept = await briefsOfItems(shop.market, shop.id, ids);
   if (!kept.ok) return new Map();
   const { briefs, days } = kept.value;
   const { t, language } = words;

@@ -1,10 +1,9 @@
 import type { DayRange } from '#lib/domain/reports/earnings/question';
 import { ok } from '#lib/domain/result';
 import { createForm } from '#lib/stores/shell/form/form';
-import { useEarningsChoice } from './earnings-choice';
 
 /** The days of a period that the person chooses; begins with those that are shown. */
-export const customDaysForm = (shown: DayRange) =>
+export const customDaysForm = (shown: DayRange, choose: (days: DayRange) => void) =>
   createForm<DayRange, DayRange, null>({
     initial: shown,
     read: ({ from, to }) => {
@@ -15,7 +14,7 @@ export const customDaysForm = (shown: DayRange) =>
       };
     },
     send: async (days) => {
-      useEarningsChoice.getState().choosePeriod({ kind: 'custom', ...days });
+      choose(days);
       return ok(null);
     },
   });

@@ -28,7 +28,7 @@ export interface SyncStanding {
   /** When the last sync ended, or the newest file was made where there is none, Unix ms; of several accounts the one longest ago. Null: neither. */
   readonly endedAt: number | null;
   /** Whether a day was ever answered, or is in a file. */
-  readonly begun: boolean;
+  readonly hasDays: boolean;
   /** What files tell; null: there is none. */
   readonly files: FilesStanding | null;
 }
@@ -55,7 +55,7 @@ export function useSyncStanding(accounts: readonly EarningsAccount[]): { standin
 async function standingOf(accountIds: readonly string[]): Promise<Result<SyncStanding>> {
   const counts = new Map<Day, number>();
   const holes: EarningsHole[] = [];
-  let begun = false;
+  let hasDays = false;
   let endedAt: number | null = Number.POSITIVE_INFINITY;
   const imports = await allImports();
   if (!imports.ok) return imports;
@@ -65,7 +65,7 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     const sync = await earningsSync(accountId);
     if (!sync.ok) return sync;
     const files = imports.value.filter((row) => row.accountId === accountId && row.kind === 'commission' && row.state === 'ready');
-    if (files.length > 0 || sync.value.days.some(({ asOf, hole }) => asOf !== null || hole?.code === 'recordsDamaged')) begun = true;
+    if (files.length > 0 || sync.value.days.some(({ asOf, hole }) => asOf !== null || hole?.code === 'recordsDamaged')) hasDays = true;
     // What was damaged since it was answered is not known any more.
     const own = new Set(sync.value.days.flatMap(({ day, asOf, hole }) => (asOf === null || hole?.code === 'recordsDamaged' ? [] : [day])));
     all.push(...files);
@@ -78,7 +78,7 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
   }
   const known = new Set([...counts].flatMap(([day, count]) => (count === accountIds.length ? [day] : [])));
   const files = all.length > 0 ? { days: fileDays, asOf: Math.max(...all.map(({ asOf }) => asOf)), span: spanOf(all) } : null;
-  return ok({ known, holes, endedAt, begun, files });
+  return ok({ known, holes, endedAt, hasDays, files });
 }
 
 /** Of the days that files have, those of which they know more than the API. @param asked day → when (Unix ms) the API was asked */

@@ -4,10 +4,12 @@ import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earning
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
+import type { PartnersQuestion } from '#lib/domain/reports/performance/partners';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
+import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
 import type { ComparedSources, SourcesQuestion } from './compare-sources';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
 import type { SpendAnswer, SpendQuestion } from './read-spend';
@@ -27,6 +29,8 @@ export interface EarningsClient {
   readonly clicks: (question: EarningsQuestion, signal?: AbortSignal) => Promise<Result<ClicksOfPeriod | null>>;
   /** What ads cost, from files. */
   readonly spend: (question: SpendQuestion, signal?: AbortSignal) => Promise<Result<SpendAnswer>>;
+  /** Who sold a product of a shop, or what an affiliate sold. */
+  readonly soldBy: (question: PartnersQuestion, signal?: AbortSignal) => Promise<Result<SoldBy>>;
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
   /**
@@ -114,6 +118,7 @@ export function createEarningsClient(): EarningsClient {
     compare: (question, signal) => send({ kind: 'compare', question }, signal),
     clicks: (question, signal) => send({ kind: 'clicks', question }, signal),
     spend: (question, signal) => send({ kind: 'spend', question }, signal),
+    soldBy: (question, signal) => send({ kind: 'soldBy', question }, signal),
     forecast: (scope, signal) => send({ kind: 'forecast', scope }, signal),
     save: async (question, { name, signal, progress }) => {
       const file = `${name}.${question.format}`;

@@ -8,9 +8,11 @@ import type { DayRange, Earnings, EarningsQuestion, EarningsScope } from '#lib/d
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { distinctDays } from '#lib/domain/reports/lines/damage';
+import type { PartnersQuestion } from '#lib/domain/reports/performance/partners';
 import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
+import { soldBy } from '#lib/stores/reports/performance/sold-by';
 import { compareSources, type SourcesQuestion } from './compare-sources';
 import { countClicks } from './count-clicks';
 import type { Loaded } from './loaded';
@@ -25,6 +27,7 @@ export type EarningsTask =
   | { readonly kind: 'compare'; readonly question: SourcesQuestion }
   | { readonly kind: 'clicks'; readonly question: EarningsQuestion }
   | { readonly kind: 'spend'; readonly question: SpendQuestion }
+  | { readonly kind: 'soldBy'; readonly question: PartnersQuestion }
   | { readonly kind: 'save'; readonly question: ExportQuestion; readonly place: FileSystemFileHandle | null };
 
 export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { readonly id: number; readonly cancel: true };
@@ -51,6 +54,8 @@ export async function doEarningsTask(task: EarningsTask, context: TaskContext): 
       return compareSources(task.question);
     case 'spend':
       return readSpend(task.question);
+    case 'soldBy':
+      return soldBy(task.question);
     case 'clicks':
       return countClicks(task.question, accountsOf(task.question), load);
     case 'forecast': {

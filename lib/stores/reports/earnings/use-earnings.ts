@@ -4,8 +4,10 @@ import type { ClicksOfPeriod } from '#lib/domain/reports/clicks/click-groups';
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
+import type { PartnersQuestion } from '#lib/domain/reports/performance/partners';
 import { ok, type Result } from '#lib/domain/result';
 import { askAgain } from '#lib/records/live-query';
+import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
 import { createEarningsClient, type EarningsClient } from './client';
 import { type Differences, type DifferencesQuestion, joined } from './differences';
 import type { SpendAnswer, SpendQuestion } from './read-spend';
@@ -32,6 +34,9 @@ export const useEarnings = (question: EarningsQuestion | null): EarningsAnswer<E
 /** A window of lines. @param question keeps its identity as long as it is the same */
 export const useEarningsRows = (question: RowsQuestion | null): EarningsAnswer<EarningsRows> => useAnswer(question, askRows);
 
+/** Who sold a product of a shop, or what an affiliate sold. @param question keeps its identity as long as it is the same */
+export const useSoldBy = (question: PartnersQuestion | null): EarningsAnswer<SoldBy> => useAnswer(question, askSoldBy);
+
 /** What is to be paid; a `value` of `forecast: null`: too few settled orders. @param scope keeps its identity as long as it is the same */
 export const useForecast = (scope: EarningsScope | null): EarningsAnswer<{ readonly forecast: PayoutForecast | null }> =>
   useAnswer(scope, askForecast);
@@ -48,6 +53,7 @@ export const useDifferences = (question: DifferencesQuestion | null): EarningsAn
 
 const askEarnings = (question: EarningsQuestion, signal: AbortSignal) => earningsClient().ask(question, signal);
 const askRows = (question: RowsQuestion, signal: AbortSignal) => earningsClient().rows(question, signal);
+const askSoldBy = (question: PartnersQuestion, signal: AbortSignal) => earningsClient().soldBy(question, signal);
 const askForecast = async (scope: EarningsScope, signal: AbortSignal): Promise<Result<{ readonly forecast: PayoutForecast | null }>> => {
   const answer = await earningsClient().forecast(scope, signal);
   return answer.ok ? { ok: true, value: { forecast: answer.value } } : answer;

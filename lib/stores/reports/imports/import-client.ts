@@ -1,16 +1,16 @@
 import { failure } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
 import type { FileHeadRow } from '#lib/records/reports/imports/import-rows';
-import type { FileLook, FromImporter, ImportTask, ToImporter } from './import-tasks';
+import type { FileInspection, FromImporter, ImportTask, ToImporter } from './import-tasks';
 import type { FileOwner, StoredFile } from './store-file';
 
 export interface ImportClient {
   /** @returns what the file is, a table each, and by what it is named to `store` and `forget` */
-  readonly look: (
+  readonly inspect: (
     file: File,
     heads: readonly FileHeadRow[],
     options: AskOptions,
-  ) => Promise<Result<{ readonly of: number; readonly looks: readonly FileLook[] }>>;
+  ) => Promise<Result<{ readonly of: number; readonly inspections: readonly FileInspection[] }>>;
   readonly store: (
     of: number,
     table: number,
@@ -75,10 +75,10 @@ export function createImportClient(start: () => Port): ImportClient {
     return { id, answer };
   };
   return {
-    look: async (file, heads, options) => {
-      const { id, answer } = send<readonly FileLook[]>({ kind: 'look', file, heads }, options);
-      const looks = await answer;
-      return looks.ok ? { ok: true, value: { of: id, looks: looks.value } } : looks;
+    inspect: async (file, heads, options) => {
+      const { id, answer } = send<readonly FileInspection[]>({ kind: 'inspect', file, heads }, options);
+      const inspections = await answer;
+      return inspections.ok ? { ok: true, value: { of: id, inspections: inspections.value } } : inspections;
     },
     store: (of, table, owner, undone, options) => send<StoredFile>({ kind: 'store', of, table, owner, undone }, options).answer,
     recount: (accountIds) => send<null>({ kind: 'recount', accountIds }).answer,

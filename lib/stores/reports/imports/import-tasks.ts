@@ -6,7 +6,7 @@ import { countTotals } from '#lib/records/reports/load-report';
 import { type FileOwner, type ReadableFile, storeFile } from './store-file';
 
 /** What the person is shown of a file before it is taken in. */
-export interface FileLook {
+export interface FileInspection {
   readonly name: string;
   readonly hash: string;
   readonly found: FoundTable | RefusedTable;
@@ -46,34 +46,34 @@ export interface HeadShown {
 }
 
 /** A table of a dropped file; an archive has several. */
-export interface LookedFile {
-  readonly look: FileLook;
+export interface InspectedFile {
+  readonly inspection: FileInspection;
   readonly readable: ReadableFile | null;
 }
-export interface LookOptions {
+export interface InspectOptions {
   readonly heads: readonly FileHeadRow[];
   readonly signal: AbortSignal;
   readonly onPart: (bytes: number) => void;
 }
-export type LookInto = (file: File, options: LookOptions) => Promise<readonly LookedFile[]>;
+export type InspectFile = (file: File, options: InspectOptions) => Promise<readonly InspectedFile[]>;
 
 export type ImportTask =
-  | { readonly kind: 'look'; readonly file: File; readonly heads: readonly FileHeadRow[] }
-  /** @param of the task that looked, and which of its tables */
+  | { readonly kind: 'inspect'; readonly file: File; readonly heads: readonly FileHeadRow[] }
+  /** @param of the task that inspected, and which of its tables */
   | { readonly kind: 'store'; readonly of: number; readonly table: number; readonly owner: FileOwner; readonly undone: readonly string[] }
   | { readonly kind: 'recount'; readonly accountIds: readonly string[] }
   | { readonly kind: 'forget'; readonly of: number };
 export type ToImporter = { readonly id: number; readonly task: ImportTask } | { readonly id: number; readonly cancel: true };
 export type FromImporter = { readonly id: number; readonly bytes: number } | { readonly id: number; readonly result: Result<unknown> };
 
-/** What the worker of imports does: it holds what was looked into until that was stored or is forgotten. */
-export function createImporter(lookInto: LookInto, tell: (message: FromImporter) => void): (message: ToImporter) => Promise<void> {
-  const looked = new Map<number, readonly LookedFile[]>();
+/** What the worker of imports does: it holds what was inspected until that was stored or is forgotten. */
+export function createImporter(inspectFile: InspectFile, tell: (message: FromImporter) => void): (message: ToImporter) => Promise<void> {
+  const inspected = new Map<number, readonly InspectedFile[]>();
   const running = new Map<number, AbortController>();
   const work = async (id: number, task: ImportTask, signal: AbortSignal): Promise<Result<unknown>> => {
     const onPart = (bytes: number) => tell({ id, bytes });
     if (task.kind === 'forget') {
-      looked.delete(task.of);
+      inspected.delete(task.of);
       return { ok: true, value: null };
     }
     if (task.kind === 'recount') {
@@ -83,12 +83,12 @@ export function createImporter(lookInto: LookInto, tell: (message: FromImporter)
       }
       return { ok: true, value: null };
     }
-    if (task.kind === 'look') {
-      const found = await lookInto(task.file, { heads: task.heads, signal, onPart });
-      looked.set(id, found);
-      return { ok: true, value: found.map(({ look }) => look) };
+    if (task.kind === 'inspect') {
+      const found = await inspectFile(task.file, { heads: task.heads, signal, onPart });
+      inspected.set(id, found);
+      return { ok: true, value: found.map(({ inspection }) => inspection) };
     }
-    const readable = looked.get(task.of)?.[task.table]?.readable;
+    const readable = inspected.get(task.of)?.[task.table]?.readable;
     return readable ? storeFile(readable, task.owner, { signal, onPart, undone: task.undone }) : fail(failure('fileUnreadable'));
   };
   return async (message) => {

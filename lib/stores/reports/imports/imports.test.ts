@@ -12,7 +12,7 @@ import { loadReport, readReportLines, storedTotals } from '#lib/records/reports/
 import { aReportLine } from '#test/support/a-report-line';
 import { webLocks } from '#test/support/web-locks';
 import { createImportClient } from './import-client';
-import { createImporter, type FileLook, type FromImporter, type LookInto, type ToImporter } from './import-tasks';
+import { createImporter, type FileInspection, type FromImporter, type InspectFile, type ToImporter } from './import-tasks';
 import { createImports, type ImportsRoom } from './imports';
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ interface Made {
 const fileOf = (name: string, made: Made): File => new File([JSON.stringify(made)], name);
 
 let gate: Promise<void> | null = null;
-const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
+const inspectFile: InspectFile = async (file, { heads, signal, onPart }) => {
   const text = await file.text();
   onPart(file.size);
   const whole = JSON.parse(text) as Made;
@@ -47,9 +47,10 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
     const hash = JSON.stringify(made);
     const name = whole.tables ? `part ${table + 1}` : file.name;
     const head = { hash: made.unknownHead ?? '', names: ['A'], firstRows: [['1']], kind: null, columns: {}, taken: [] };
-    if (made.refused) return { look: { name, hash, found: { is: 'refused', code: made.refused, names: [], head: null } }, readable: null };
+    if (made.refused)
+      return { inspection: { name, hash, found: { is: 'refused', code: made.refused, names: [], head: null } }, readable: null };
     if (made.unknownHead && !heads.some((one) => one.hash === made.unknownHead))
-      return { look: { name, hash, found: { is: 'refused', code: 'head', names: [], head } }, readable: null };
+      return { inspection: { name, hash, found: { is: 'refused', code: 'head', names: [], head } }, readable: null };
     const asOf = { asOf: made.madeAt ?? 1_000, asOfBy: 'name' as const };
     const table_ = {
       is: 'table',
@@ -64,9 +65,9 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
       columns: [],
       head,
     } as const;
-    const look: FileLook = { name, hash, found: table_ };
+    const inspection: FileInspection = { name, hash, found: table_ };
     return {
-      look,
+      inspection,
       readable: {
         ...table_,
         name,
@@ -110,7 +111,7 @@ function rooms(accounts: readonly Account[] = [account('a', 'VN')]) {
       onmessageerror: null,
       postMessage: (message: ToImporter) => void work(message),
     } as unknown as Worker;
-    const work = createImporter(lookInto, (data: FromImporter) => port.onmessage?.({ data: structuredClone(data) } as MessageEvent));
+    const work = createImporter(inspectFile, (data: FromImporter) => port.onmessage?.({ data: structuredClone(data) } as MessageEvent));
     return port;
   });
   const room: ImportsRoom = {

@@ -8,7 +8,7 @@ import { dropImport } from '#lib/records/reports/imports/import-tables';
 import { importOfHash, moveImport, setUndone } from '#lib/records/reports/imports/imports';
 import type { DroppedFile, FileState } from './dropped-file';
 import type { ImportClient } from './import-client';
-import type { FileLook, FoundTable } from './import-tasks';
+import type { FileInspection, FoundTable } from './import-tasks';
 import { type OwnerChoice, ownersOf } from './whose';
 
 export interface ImportsState {
@@ -51,8 +51,8 @@ interface Held {
   readonly file: File;
   readonly accountId: string | null;
   readonly giveUp: AbortController;
-  /** What the worker looked into, and which of its tables this is. */
-  readonly looked: { readonly of: number; readonly table: number; readonly look: FileLook } | null;
+  /** What the worker inspected, and which of its tables this is. */
+  readonly inspected: { readonly of: number; readonly table: number; readonly inspection: FileInspection } | null;
 }
 
 /** A store of dropped files and of what is done with imports. Files are read one after the other. */
@@ -69,9 +69,9 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       const own = held.get(id);
       held.delete(id);
       set(({ files }) => ({ files: files.filter((file) => file.id !== id) }));
-      const { looked } = own ?? {};
-      if (looked && ![...held.values()].some((other) => other.looked?.of === looked.of))
-        void room.client().then((client) => client.forget(looked.of));
+      const { inspected } = own ?? {};
+      if (inspected && ![...held.values()].some((other) => other.inspected?.of === inspected.of))
+        void room.client().then((client) => client.forget(inspected.of));
     };
     const add = (name: string, own: Held, behind?: number): number => {
       last += 1;
@@ -101,37 +101,37 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
         },
       };
     };
-    const look = async (id: number): Promise<void> => {
+    const inspect = async (id: number): Promise<void> => {
       const own = held.get(id) as Held;
       const heads = await fileHeads();
       const client = await room.client();
       // A file is read twice: to know what it is, and to take it in.
-      const found = await client.look(own.file, heads.ok ? heads.value : [], options(id, own.file.size * 2));
+      const found = await client.inspect(own.file, heads.ok ? heads.value : [], options(id, own.file.size * 2));
       if (isLeft(id)) return;
       if (!found.ok) return mark(id, { is: 'failed', failure: found.failure });
-      const { of, looks } = found.value;
-      // A table that was looked into before is judged anew, by itself.
-      const again = own.looked && looks[own.looked.table];
-      if (own.looked && again) {
-        held.set(id, { ...own, looked: { of, table: own.looked.table, look: again } });
+      const { of, inspections } = found.value;
+      // A table that was inspected before is judged anew, by itself.
+      const again = own.inspected && inspections[own.inspected.table];
+      if (own.inspected && again) {
+        held.set(id, { ...own, inspected: { of, table: own.inspected.table, inspection: again } });
         return judge(id);
       }
-      const named = looks.map(({ name }) => (name.startsWith(own.file.name) ? name : `${own.file.name} · ${name}`));
+      const named = inspections.map(({ name }) => (name.startsWith(own.file.name) ? name : `${own.file.name} · ${name}`));
       const ids = named.map((name, table) => (table === 0 ? id : add(name, own, id + table - 1)));
-      for (const [table, one] of looks.entries()) {
+      for (const [table, one] of inspections.entries()) {
         const giveUp = table === 0 ? own.giveUp : new AbortController();
-        held.set(ids[table] as number, { ...own, giveUp, looked: { of, table, look: one } });
+        held.set(ids[table] as number, { ...own, giveUp, inspected: { of, table, inspection: one } });
       }
-      if (looks.length > 1)
+      if (inspections.length > 1)
         set(({ files }) => ({
           files: files.map((file) => (file.id === id ? { ...file, name: named[0] ?? file.name } : file)),
         }));
       for (const each of ids) if (!isLeft(each)) await judge(each);
     };
     const judge = async (id: number): Promise<void> => {
-      const { looked } = held.get(id) as Held;
-      if (!looked) return;
-      const { found, hash } = looked.look;
+      const { inspected } = held.get(id) as Held;
+      if (!inspected) return;
+      const { found, hash } = inspected.inspection;
       if (found.is === 'refused')
         return mark(id, {
           ...(found.head ? { is: 'needsMapping', head: found.head } : { is: 'refused' }),
@@ -151,11 +151,11 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       mark(id, { is: 'needsAccount', table: found, owners });
     };
     const store = async (id: number, { accountId, market }: OwnerChoice, table: FoundTable): Promise<void> => {
-      const { looked, file } = held.get(id) as Held;
-      if (!looked) return;
+      const { inspected, file } = held.get(id) as Held;
+      if (!inspected) return;
       const client = await room.client();
       const owner = { accountId, market, ...table.asOf[market] };
-      const stored = await client.store(looked.of, looked.table, owner, await room.undone(), options(id, file.size));
+      const stored = await client.store(inspected.of, inspected.table, owner, await room.undone(), options(id, file.size));
       if (isLeft(id)) return;
       if (!stored.ok) return mark(id, { is: 'failed', failure: stored.failure });
       const { is, row } = stored.value;
@@ -182,8 +182,8 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       busy: null,
       failure: null,
       drop: async (files, accountId = null) => {
-        const ids = files.map((file) => add(file.name, { file, accountId, giveUp: new AbortController(), looked: null }));
-        await Promise.all(ids.map((id) => inLine(id, () => look(id))));
+        const ids = files.map((file) => add(file.name, { file, accountId, giveUp: new AbortController(), inspected: null }));
+        await Promise.all(ids.map((id) => inLine(id, () => inspect(id))));
         return files.filter((_, at) => !['failed', undefined].includes(stateOf(ids[at] as number)?.is));
       },
       choose: async (id, owner, forAll = false) => {
@@ -208,7 +208,7 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
         const put = await putFileHead({ ...answer, hash: head.hash, at: Date.now() });
         if (!put.ok) return mark(id, { is: 'failed', failure: put.failure });
         mark(id, { is: 'waiting' });
-        await inLine(id, () => look(id));
+        await inLine(id, () => inspect(id));
       },
       cancel: (id) => {
         held.get(id)?.giveUp.abort();

@@ -7,7 +7,7 @@ import { loadReport } from '#lib/records/reports/load-report';
 import { madeReport } from '#test/bench/reports/made-report';
 import { isLong, writeProof } from '#test/proof';
 import { webLocks } from '#test/support/web-locks';
-import { lookIntoExport } from './look-export';
+import { inspectExport } from './inspect-export';
 import { storeFile } from './store-file';
 
 beforeEach(() => {
@@ -33,15 +33,15 @@ it(
   `takes in a report of ${LINES} lines whole, tells how far it is, and leaves nothing of one that was given up`,
   async () => {
     const made = madeReport(LINES);
-    let looked = 0;
-    const [table] = await lookIntoExport(made.file, {
+    let inspected = 0;
+    const [table] = await inspectExport(made.file, {
       heads: [],
       signal: new AbortController().signal,
       onPart: (bytes) => {
-        looked += bytes;
+        inspected += bytes;
       },
     });
-    const { found } = table?.look ?? {};
+    const { found } = table?.inspection ?? {};
     if (found?.is !== 'table' || !table?.readable) throw new Error(JSON.stringify(found));
     const { readable } = table;
     const owner = { accountId: ACCOUNT, market: 'VN', ...found.asOf.VN } as const;
@@ -63,7 +63,7 @@ it(
     const { result, bytes } = await store();
     const row = { lines: made.lines, orders: made.orders, bad: 0, unknown: [], missing: [] };
     expect(result).toMatchObject({ ok: true, value: { is: 'stored', row } });
-    expect([looked, bytes]).toEqual([made.file.size, made.file.size]);
+    expect([inspected, bytes]).toEqual([made.file.size, made.file.size]);
     const report = await loadReport(ACCOUNT);
     if (!report.ok) throw new Error(report.failure.code);
     const { segments, live } = report.value;

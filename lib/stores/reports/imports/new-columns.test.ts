@@ -9,7 +9,7 @@ import { webLocks } from '#test/support/web-locks';
 import { createImportClient } from './import-client';
 import { createImporter, type ToImporter } from './import-tasks';
 import { createImports } from './imports';
-import { lookIntoExport } from './look-export';
+import { inspectExport } from './inspect-export';
 
 beforeEach(() => {
   close();
@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 function page() {
   const client = createImportClient(() => {
     const port = { postMessage: (message: ToImporter) => void work(message) } as unknown as Worker;
-    const work = createImporter(lookIntoExport, (data) => port.onmessage?.({ data: structuredClone(data) } as MessageEvent));
+    const work = createImporter(inspectExport, (data) => port.onmessage?.({ data: structuredClone(data) } as MessageEvent));
     return port;
   });
   return createImports({

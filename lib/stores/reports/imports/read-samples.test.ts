@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { close } from '#lib/records/database';
 import { loadReport } from '#lib/records/reports/load-report';
 import { webLocks } from '#test/support/web-locks';
-import { lookIntoExport } from './look-export';
+import { inspectExport } from './inspect-export';
 import { storeFile } from './store-file';
 
 beforeEach(() => {
@@ -41,12 +41,12 @@ it('reads a portal’s files as they are, and counts each line once, in any orde
       const accountId = `account ${runs}`;
       for (const one of files) {
         const own = new File([one, '\n'.repeat(runs)], one.name);
-        const [looked] = await lookIntoExport(own, { heads: [], signal: new AbortController().signal, onPart: () => undefined });
-        const { found } = looked?.look ?? {};
-        if (found?.is !== 'table' || !looked?.readable) throw new Error(JSON.stringify(found));
+        const [inspected] = await inspectExport(own, { heads: [], signal: new AbortController().signal, onPart: () => undefined });
+        const { found } = inspected?.inspection ?? {};
+        if (found?.is !== 'table' || !inspected?.readable) throw new Error(JSON.stringify(found));
         expect([found.kind, found.market, found.unknown]).toEqual(['commission', 'VN', []]);
         const stored = await storeFile(
-          looked.readable,
+          inspected.readable,
           { accountId, market: 'VN', ...found.asOf.VN },
           { signal: new AbortController().signal, onPart: () => undefined, undone: [] },
         );

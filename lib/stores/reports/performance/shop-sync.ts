@@ -35,15 +35,15 @@ export interface ShopSync {
   readonly failure: Failure | null;
 }
 
-/** Reading a shop's numbers: begun when they are shown, unless they are of this data day already. */
-export function useShopSync(accountId: string): ShopSync {
+/** Reading a shop's numbers. @param begins whether it begins by itself, unless they are of this data day already */
+export function useShopSync(accountId: string, begins = true): ShopSync {
   const { asking, failures, start } = useSyncStart();
   const locked = useVault((state) => state.status?.state === 'locked');
   const known = useVault((state) => state.status !== null);
   const jobs = useJobs().value;
   useEffect(() => {
-    if (known && !locked) void start(accountId, 'view');
-  }, [accountId, known, locked, start]);
+    if (begins && known && !locked) void start(accountId, 'view');
+  }, [accountId, begins, known, locked, start]);
   const job = jobs?.find((one) => one.kind === 'syncShop' && one.accountId === accountId && !hasEnded(one)) ?? null;
   return {
     start: useCallback(() => void start(accountId, 'person'), [start, accountId]),

@@ -1,13 +1,17 @@
 import { useCallback } from 'react';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { BRIEF_TABLES, briefsOfItems, type ProductBriefs } from '#lib/records/reports/product-briefs';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 /** What 30 days brought these products, kept up to date with what is read. */
-export function useBriefs(accountId: string, itemIds: readonly string[]): LiveAnswer<ProductBriefs> {
+export function useBriefs(
+  { id: accountId, market }: Pick<ShopAccount, 'id' | 'market'>,
+  itemIds: readonly string[],
+): LiveAnswer<ProductBriefs> {
   const key = itemIds.join();
   return useLive(
     BRIEF_TABLES,
-    useCallback(() => briefsOfItems(accountId, key === '' ? [] : key.split(',')), [accountId, key]),
+    useCallback(() => briefsOfItems(market, accountId, key === '' ? [] : key.split(',')), [market, accountId, key]),
     accountId,
   );
 }

@@ -72,7 +72,7 @@ const standing: SyncStanding = {
   known: new Set(['2026-11-23', '2026-11-24']),
   holes: [],
   endedAt: 1,
-  begun: true,
+  hasDays: true,
   files: null,
 };
 const show = (ads: Ads = adsOf(), now: SyncStanding = standing) => {

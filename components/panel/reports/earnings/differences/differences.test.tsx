@@ -56,7 +56,7 @@ const standing: SyncStanding = {
   known: new Set(),
   holes: [],
   endedAt: 1,
-  begun: true,
+  hasDays: true,
   files: { days: new Set(), asOf: 1, span: { from: '2026-11-20', to: '2026-11-27' } },
 };
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');

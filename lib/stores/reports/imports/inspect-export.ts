@@ -6,22 +6,22 @@ import { asOfFile } from '#lib/domain/reports/files/readers/as-of';
 import { knownSums } from '#lib/domain/reports/files/readers/file-tally';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
 import { sourceOfFile } from '#lib/files/exports/byte-source';
-import { type ExportLook, type ExportTable, lookInto } from '#lib/files/exports/look';
+import { type ExportInspection, type ExportTable, inspectFile } from '#lib/files/exports/inspect';
 import { readExport } from '#lib/files/exports/read-export';
-import type { FileLook, FoundTable, HeadShown, LookedFile, LookInto, RefusedTable } from './import-tasks';
+import type { FileInspection, FoundTable, HeadShown, InspectedFile, InspectFile, RefusedTable } from './import-tasks';
 import type { ReadableFile } from './store-file';
 
-/** Looks into a dropped file by the layouts of portals' exports. */
-export const lookIntoExport: LookInto = async (file, { heads, signal, onPart }) => {
+/** Inspects a dropped file by the layouts of portals' exports. */
+export const inspectExport: InspectFile = async (file, { heads, signal, onPart }) => {
   const answers: HeadAnswers = new Map(heads.map(({ hash, kind, columns }) => [hash, { kind, columns }]));
-  return (await lookInto(sourceOfFile(file), { answers, signal, onPart })).map(lookedOf);
+  return (await inspectFile(sourceOfFile(file), { answers, signal, onPart })).map(inspectedOf);
 };
 
-function lookedOf(look: ExportLook): LookedFile {
-  const { name, id: hash, found } = look;
-  if (!found.ok) return { look: { name, hash, found: refusedBy(found.refusal) } satisfies FileLook, readable: null };
-  const table = tableOf(look, found.table);
-  return { look: { name, hash, found: table }, readable: readableOf(look, found.table, table) };
+function inspectedOf(inspection: ExportInspection): InspectedFile {
+  const { name, id: hash, found } = inspection;
+  if (!found.ok) return { inspection: { name, hash, found: refusedBy(found.refusal) } satisfies FileInspection, readable: null };
+  const table = tableOf(inspection, found.table);
+  return { inspection: { name, hash, found: table }, readable: readableOf(inspection, found.table, table) };
 }
 
 const NOTHING_ELSE = { is: 'refused', names: [], head: null } as const;
@@ -36,7 +36,7 @@ function refusedBy(refusal: ExportRefusal): RefusedTable {
   return { is: 'refused', code: why, names: why === 'missingColumns' ? names : [], head: shownOf(whole, refusal.firstRows, kind) };
 }
 
-function tableOf({ name, modified }: ExportLook, { head, firstRows }: ExportTable): FoundTable {
+function tableOf({ name, modified }: ExportInspection, { head, firstRows }: ExportTable): FoundTable {
   const { currency } = head;
   return {
     is: 'table',
@@ -73,7 +73,7 @@ const shownOf = (
 });
 
 const readableOf = (
-  { name, id: hash }: ExportLook,
+  { name, id: hash }: ExportInspection,
   table: ExportTable,
   { kind, language, currency, unknown, missing }: FoundTable,
 ): ReadableFile => ({

@@ -28,7 +28,7 @@ export interface ExportTable {
 }
 
 /** What a file is, before any of it is taken in. */
-export interface ExportLook {
+export interface ExportInspection {
   readonly name: string;
   /** Of its bytes; "" where it could not be read at all. */
   readonly id: string;
@@ -37,7 +37,7 @@ export interface ExportLook {
   readonly found: { readonly ok: true; readonly table: ExportTable } | { readonly ok: false; readonly refusal: ExportRefusal };
 }
 
-export interface LookOptions {
+export interface InspectOptions {
   readonly answers?: HeadAnswers;
   readonly signal?: AbortSignal;
   /** Bytes that were read. */
@@ -49,32 +49,33 @@ const MOST_BYTES = 400_000_000;
 /** A workbook is read as a whole. */
 const MOST_WORKBOOK = 10_000_000;
 
-/** Looks into a file that was dropped: one answer for a table, one for each file of an archive. */
-export async function lookInto(source: ByteSource, options: LookOptions = {}): Promise<readonly ExportLook[]> {
+/** Inspects a file that was dropped: one answer for a table, one for each file of an archive. */
+export async function inspectFile(source: ByteSource, options: InspectOptions = {}): Promise<readonly ExportInspection[]> {
   return unlessBroken(source, options, async () => {
-    if (source.size > MOST_BYTES) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
-    if ((await formatOf(source)) !== 'archive') return lookAt(source, options);
-    const looks: ExportLook[] = [];
+    if (source.size > MOST_BYTES) return [inspectionOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
+    if ((await formatOf(source)) !== 'archive') return inspectSource(source, options);
+    const inspections: ExportInspection[] = [];
     // What is wrong with one of its files says nothing of the others.
-    for (const entry of await entriesOf(source)) looks.push(...(await unlessBroken(entry, options, () => lookAt(entry, options))));
-    return looks.length > 0 ? looks : [lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
+    for (const entry of await entriesOf(source))
+      inspections.push(...(await unlessBroken(entry, options, () => inspectSource(entry, options))));
+    return inspections.length > 0 ? inspections : [inspectionOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
   });
 }
 
 async function unlessBroken(
   source: ByteSource,
-  { signal }: LookOptions,
-  looks: () => Promise<readonly ExportLook[]>,
-): Promise<readonly ExportLook[]> {
+  { signal }: InspectOptions,
+  inspections: () => Promise<readonly ExportInspection[]>,
+): Promise<readonly ExportInspection[]> {
   try {
-    return await looks();
+    return await inspections();
   } catch (error) {
     signal?.throwIfAborted();
-    return [lookOf(source, '', { ok: false, refusal: { code: isOverLimits(error) ? 'overLimits' : 'unreadable' } })];
+    return [inspectionOf(source, '', { ok: false, refusal: { code: isOverLimits(error) ? 'overLimits' : 'unreadable' } })];
   }
 }
 
-const lookOf = ({ name, modified }: ByteSource, id: string, found: ExportLook['found'], bytes = 0): ExportLook => ({
+const inspectionOf = ({ name, modified }: ByteSource, id: string, found: ExportInspection['found'], bytes = 0): ExportInspection => ({
   name,
   id,
   bytes,
@@ -82,24 +83,24 @@ const lookOf = ({ name, modified }: ByteSource, id: string, found: ExportLook['f
   found,
 });
 
-async function lookAt(source: ByteSource, options: LookOptions): Promise<readonly ExportLook[]> {
-  const refused = (refusal: ExportRefusal) => [lookOf(source, '', { ok: false, refusal }, source.size)];
+async function inspectSource(source: ByteSource, options: InspectOptions): Promise<readonly ExportInspection[]> {
+  const refused = (refusal: ExportRefusal) => [inspectionOf(source, '', { ok: false, refusal }, source.size)];
   const format = await formatOf(source);
   if (format === 'oldWorkbook' || format === 'webPage' || format === 'encrypted') return refused({ code: format });
   if (format === 'archive') return refused({ code: 'zipInZip' });
   if (format === 'other') return refused({ code: 'unreadable' });
-  return format === 'workbook' ? lookAtWorkbook(source, options) : [await lookAtText(source, options)];
+  return format === 'workbook' ? inspectWorkbook(source, options) : [await inspectText(source, options)];
 }
 
 /** One answer for the sheet that is a report; for each of several that are. */
-async function lookAtWorkbook(source: ByteSource, { answers }: LookOptions): Promise<readonly ExportLook[]> {
+async function inspectWorkbook(source: ByteSource, { answers }: InspectOptions): Promise<readonly ExportInspection[]> {
   const bytes = await wholeOf(source, MOST_WORKBOOK);
-  if (!bytes) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size)];
+  if (!bytes) return [inspectionOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size)];
   const id = await contentId(bytes);
   const read = sheetsOf(bytes);
   if (!read.ok) {
     const code = read.failure.code === 'fileOverLimits' ? 'overLimits' : 'unreadable';
-    return [lookOf(source, id, { ok: false, refusal: { code } }, bytes.length)];
+    return [inspectionOf(source, id, { ok: false, refusal: { code } }, bytes.length)];
   }
   const all = read.value.sheets.map(({ name, rows: cells }) => {
     const rows = sheetRows(cells);
@@ -107,12 +108,12 @@ async function lookAtWorkbook(source: ByteSource, { answers }: LookOptions): Pro
   });
   const reports = all.filter(({ recognised }) => recognised.ok);
   const [only = all[0], another] = reports;
-  if (!only) return [lookOf(source, id, { ok: false, refusal: EMPTY }, bytes.length)];
+  if (!only) return [inspectionOf(source, id, { ok: false, refusal: EMPTY }, bytes.length)];
   const onlyPart = async function* (rows: Rows) {
     yield rows;
   };
   return (another ? reports : [only]).map(({ sheet, rows, recognised }, at) => ({
-    ...lookOf(
+    ...inspectionOf(
       source,
       at === 0 ? id : `${id} ${at}`,
       foundIn(recognised, rows, (from) => () => onlyPart(rows.slice(from))),
@@ -142,7 +143,7 @@ const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'g
 /** The one that the rows tell, then each of them. */
 const TRIED = [null, ...SEPARATORS];
 
-async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookOptions): Promise<ExportLook> {
+async function inspectText(source: ByteSource, { answers, signal, onPart }: InspectOptions): Promise<ExportInspection> {
   let bytes = 0;
   const facts = await textFacts(source, (more) => {
     bytes += more;
@@ -150,7 +151,7 @@ async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookO
     if (bytes > MOST_BYTES) throw overLimits();
     onPart?.(more);
   });
-  if (!facts) return lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
+  if (!facts) return inspectionOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
   let first: { readonly recognised: Recognised; readonly rows: Rows } | null = null;
   for (const encoding of facts.encoding === 'windows-1252' ? OLD_ENCODINGS : [facts.encoding])
     for (const separator of TRIED) {
@@ -159,13 +160,13 @@ async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookO
       first ??= { recognised, rows };
       if (!recognised.ok) continue;
       const open = (from: number) => (onRead: (bytes: number) => void) => skipped(textRows(source, encoding, separator, onRead), from);
-      return lookOf(source, facts.id, foundIn(recognised, rows, open), bytes);
+      return inspectionOf(source, facts.id, foundIn(recognised, rows, open), bytes);
     }
   const refused = first ? foundIn(first.recognised, first.rows, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
-  return lookOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
+  return inspectionOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
 }
 
-function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => ExportTable['rows']): ExportLook['found'] {
+function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => ExportTable['rows']): ExportInspection['found'] {
   const shown = (from: number): Rows =>
     rows.slice(from, from + SHOWN).map((cells) => cells.map((cell) => ownText(cell.slice(0, LONGEST_SHOWN))));
   if (!recognised.ok) {

@@ -1,0 +1,43 @@
+import { JobItem } from '#components/jobs/job-item';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { Progress } from '#components/ui/progress';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
+
+/** The first reading is under way, or has not begun. */
+export function NothingYet({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { start, job, busy, locked, failure } = useShopSync(shop.id, false);
+  const failureTexts = useFailureTexts(shop.market);
+  if (!locked && (busy || job))
+    return (
+      <div className="earnings__waits" data-part="first-reading">
+        <p>{t('performance.firstReading')}</p>
+        {job ? (
+          <ul>
+            <JobItem job={job} opens={null} dismiss={false} />
+          </ul>
+        ) : (
+          <Progress share={null} label={t('performance.reading')} />
+        )}
+      </div>
+    );
+  return (
+    <Empty
+      icon="trend"
+      title={t('performance.nothing')}
+      action={
+        !locked && (
+          <Button icon="download" onClick={start}>
+            {t('performance.readFirst')}
+          </Button>
+        )
+      }
+    >
+      {failure ? failureTexts(failure).says : t(locked ? 'performance.nothingLocked' : 'performance.nothingWhy')}
+    </Empty>
+  );
+}

@@ -1,0 +1,97 @@
+import { useCallback, useMemo } from 'react';
+import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { tableColumns } from '#components/ui/table/typed-columns';
+import type { MarketCode } from '#lib/domain/market';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import type { Days } from '#lib/domain/reports/performance';
+import type { Partner, PartnersQuestion } from '#lib/domain/reports/performance/partners';
+import type { RowPlace } from '#lib/domain/reports/performance/row-place';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { marketForms } from '#lib/domain/table/cell-text';
+import type { Column } from '#lib/domain/table/column';
+import { plainText } from '#lib/domain/text';
+import { useSoldBy } from '#lib/stores/reports/earnings/use-earnings';
+import { useMeasureWords } from '#lib/stores/reports/performance/measure-words';
+import { numbers } from '#lib/stores/reports/performance/read-overview';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
+import { amountDrawn } from './amount-drawn';
+
+interface PartnersProps {
+  shop: ShopAccount;
+  place: RowPlace;
+  period: Days;
+  before: Days;
+  confirmed: boolean;
+}
+
+type PartnerColumn = 'name' | 'sales' | 'change' | 'items' | 'commission';
+
+/** Which affiliates sold the product, or which products the affiliate sold: what no portal's file tells, from the order lines. */
+export function Partners({ shop, place, period, before, confirmed }: PartnersProps) {
+  const { t, language } = useTexts();
+  const number = useNumber();
+  const words = useMeasureWords(shop.market);
+  const { level, id } = place;
+  const [now, then] = [numbers(period), numbers(before)];
+  const key = JSON.stringify({ accountId: shop.id, level, id, now, before: then, confirmed });
+  const { value, failure } = useSoldBy(useMemo(() => JSON.parse(key) as PartnersQuestion, [key]));
+  const nameOf = useCallback((partner: Partner) => plainText(partner.name, 120) || t('performance.unnamed', { id: partner.id }), [t]);
+  const other = level === 'product' ? 'affiliate' : 'product';
+  const typed = useMemo(() => partnerColumns(other, shop.market, nameOf), [other, shop.market, nameOf]);
+  const columns = useMemo(
+    () =>
+      tableColumns(typed, {
+        text: (title) => t(title as TextKey),
+        forms: marketForms(shop.market, language),
+        own: {
+          sales: { draw: amountDrawn(({ now }: Partner) => BigInt(now.sales), words.money) },
+          change: { draw: amountDrawn(({ now, before }: Partner) => BigInt(now.sales - before.sales), words.signed, true) },
+          commission: { draw: amountDrawn(({ now }: Partner) => BigInt(now.commission), words.money) },
+        },
+      }),
+    [typed, t, shop.market, language, words],
+  );
+  return (
+    <TypedLines<Partner, PartnerColumn>
+      part="partners"
+      title={t(`performance.partners.${level}`)}
+      market={shop.market}
+      rows={value?.rows}
+      counted={(count) => t('performance.rows', { count, number: number(count) })}
+      failure={failure}
+      none={t(value && value.lines === 0 ? 'performance.partners.noLines' : 'performance.noneInPeriod')}
+      typed={typed}
+      columns={columns}
+      out={{ name: `sidecar-${level}-${id}-${period.from}-${period.to}`, status: (code) => code, timeZone: 'UTC' }}
+      onOpen={(partner) => goToView('performance', `${other}-${partner.id}`)}
+    />
+  );
+}
+
+function partnerColumns(
+  other: RowPlace['level'],
+  market: MarketCode,
+  nameOf: (partner: Partner) => string,
+): readonly Column<Partner, PartnerColumn>[] {
+  const money = (amount: number) => moneyOf(BigInt(amount), market);
+  const column = <Id extends PartnerColumn>(id: Id) => ({ id, title: `performance.column.${id}` }) as const;
+  return [
+    {
+      id: 'name',
+      title: `performance.list.${other}`,
+      kind: 'text',
+      width: 11,
+      value: nameOf,
+      file: [
+        { title: 'performance.column.id', kind: 'text', value: ({ id }) => id },
+        { title: `performance.list.${other}`, kind: 'text', value: nameOf },
+      ],
+    },
+    { ...column('sales'), kind: 'money', width: 6.5, value: ({ now }) => money(now.sales) },
+    { ...column('change'), kind: 'money', width: 6.5, value: ({ now, before }) => money(now.sales - before.sales) },
+    { ...column('items'), kind: 'count', width: 4.5, value: ({ now }) => now.items },
+    { ...column('commission'), kind: 'money', width: 6.5, value: ({ now }) => money(now.commission) },
+  ];
+}

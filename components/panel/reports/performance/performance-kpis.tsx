@@ -1,0 +1,57 @@
+import type { MarketCode } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
+import { MEASURES, type Measure, measureOf, type Totals } from '#lib/domain/reports/performance/totals';
+import { useMeasureWords } from '#lib/stores/reports/performance/measure-words';
+import { usePerformanceChoice } from '#lib/stores/reports/performance/performance-choice';
+import { useTexts } from '#lib/stores/shell/use-texts';
+
+export interface PerformanceKpisProps {
+  market: MarketCode;
+  now: Totals | null;
+  /** What they are held against; null: nothing is known of it. */
+  against: Totals | null;
+  /** The same in words. */
+  comparedWith: string;
+}
+
+/** A cost's change is not judged: more of it may be worth it. */
+const NEUTRAL: ReadonlySet<Measure> = new Set<Measure>(['commission']);
+/** Signs that a third of a narrow panel holds in the usual size. */
+const LONG_FIGURE = 11;
+
+/** Key figures, each with its change; a press makes one the chart's line. */
+export function PerformanceKpis({ market, now, against, comparedWith }: PerformanceKpisProps) {
+  const { t } = useTexts();
+  const words = useMeasureWords(market);
+  const { measure, choose } = usePerformanceChoice();
+  return (
+    <fieldset className="earnings__kpis performance__kpis" aria-label={t('performance.figures')} data-part="kpis">
+      {MEASURES.map((one) => {
+        const shown = words.short(one, now);
+        const change = words.change(one, now, against);
+        const tone = NEUTRAL.has(one) || change.way === 0 ? '' : change.way > 0 ? ' delta--pos' : ' delta--neg';
+        return (
+          <div key={one} className="earnings__kpi" data-kpi={one}>
+            <button
+              type="button"
+              aria-pressed={one === measure}
+              title={t(`performance.source.${one}`)}
+              onClick={() => choose({ measure: one })}
+            >
+              <span className="label">{t(`performance.measure.${one}`)}</span>
+              <span
+                className={`figure blurs${shown.length > LONG_FIGURE ? ' figure--long' : ''}`}
+                title={measureOf(one, now) === null ? undefined : words.exact(one, now)}
+              >
+                {shown}
+              </span>
+              <span className={`delta${tone}`} title={comparedWith}>
+                <b>{change.text}</b> {change.text !== NO_DATA && <span className="earnings__before">{comparedWith}</span>}
+              </span>
+            </button>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

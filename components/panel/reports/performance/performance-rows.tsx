@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { add, partsOf, say } from '#components/ui/table/draw';
+import { tableColumns } from '#components/ui/table/typed-columns';
+import { sumOfRows } from '#lib/domain/reports/performance/gather';
+import {
+  changeOfSales,
+  PERFORMANCE_LISTS,
+  type PerformanceTableRow,
+  performanceColumns,
+} from '#lib/domain/reports/performance/table-columns';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { marketForms } from '#lib/domain/table/cell-text';
+import { plainText } from '#lib/domain/text';
+import { useMeasureWords } from '#lib/stores/reports/performance/measure-words';
+import { usePerformanceChoice } from '#lib/stores/reports/performance/performance-choice';
+import { useRowName } from '#lib/stores/reports/performance/row-name';
+import { usePerformanceRows } from '#lib/stores/reports/performance/use-performance';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { amountDrawn } from './amount-drawn';
+
+/** Who sold, row by row; a press on a product or an affiliate opens its own page. */
+export function PerformanceRows({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const { days } = useDayWords();
+  const words = useMeasureWords(shop.market);
+  const { table, channel, choose } = usePerformanceChoice();
+  const { value, failure, busy } = usePerformanceRows(shop.id);
+  const nameOf = useRowName();
+  const typed = useMemo(() => performanceColumns(table, shop.market, nameOf), [table, shop.market, nameOf]);
+  const columns = useDrawnColumns(shop, typed);
+  const total = value && sumOfRows(value.rows);
+  const opens = table === 'product' || table === 'affiliate';
+  return (
+    <div className="performance__table">
+      <fieldset className="seg" aria-label={t('performance.lists')}>
+        {PERFORMANCE_LISTS.map((one) => (
+          <button key={one} type="button" aria-pressed={one === table} onClick={() => choose({ table: one })}>
+            {t(`performance.lists.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      <TypedLines<PerformanceTableRow, (typeof typed)[number]['id']>
+        part="rows"
+        title={t(`performance.lists.${table}`)}
+        market={shop.market}
+        rows={busy && value === null ? undefined : (value?.rows ?? undefined)}
+        counted={(count) => t('performance.rows', { count, number: number(count) })}
+        failure={failure}
+        none={t('performance.noneInPeriod')}
+        typed={typed}
+        columns={columns}
+        out={{
+          name: `sidecar-${table}-${value?.period.from ?? ''}-${value?.period.to ?? ''}`,
+          status: (code) => t(`performance.channel.${code}` as TextKey),
+          timeZone: 'UTC',
+        }}
+        {...(opens && { onOpen: (row: PerformanceTableRow) => goToView('performance', `${row.level}-${row.id}`) })}
+      >
+        {value && total && (
+          <p className="small muted num" data-part="row-total">
+            <span className="blurs">
+              {t('performance.total', {
+                sales: words.exact('sales', total),
+                commission: words.exact('commission', total),
+              })}
+            </span>
+            {value.compared && ` · ${t('performance.comparedWith', { days: days(value.beforeDays) })}`}
+          </p>
+        )}
+        {value && value.unknown > 0 && (
+          <p className="small warn">{t('performance.rowsUnknown', { count: value.unknown, number: number(value.unknown) })}</p>
+        )}
+        {value && value.unread > 0 && (
+          <p className="small warn">{t('performance.rowsUnread', { count: value.unread, number: number(value.unread) })}</p>
+        )}
+        {channel !== 'AllChannel' && opens && <p className="small warn">{t('performance.allChannels')}</p>}
+        {table === 'campaign' && <p className="small muted">{t('performance.campaignsConfirmed')}</p>}
+      </TypedLines>
+    </div>
+  );
+}
+
+function useDrawnColumns(shop: ShopAccount, typed: ReturnType<typeof performanceColumns>) {
+  const { t, language } = useTexts();
+  const nameOf = useRowName();
+  const words = useMeasureWords(shop.market);
+  return useMemo(
+    () =>
+      tableColumns(typed, {
+        text: (key) => t(key as TextKey),
+        forms: marketForms(shop.market, language),
+        status: (_id, code) => t(`performance.channel.${code}` as TextKey),
+        own: {
+          name: {
+            draw: (cell, row) => {
+              const { name, second } = nameParts(cell);
+              say(name, nameOf(row));
+              say(second, plainText(row.second, 60));
+              cell.title = row.second ? `${nameOf(row)}\n${row.second}` : nameOf(row);
+            },
+          },
+          sales: { draw: amountDrawn((row) => row.totals.sales, words.money) },
+          commission: { draw: amountDrawn((row) => row.totals.commission, words.money) },
+          change: { draw: amountDrawn(changeOfSales, words.signed, true) },
+        },
+      }),
+    [typed, t, language, shop.market, nameOf, words],
+  );
+}
+
+const nameParts = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2');
+  return { name: add(box, 'bdi', 'cut blurs'), second: add(box, 'bdi', 'cut faint blurs') };
+});

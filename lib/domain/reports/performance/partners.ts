@@ -1,0 +1,93 @@
+import type { HotColumns } from '#lib/domain/reports/lines/columns';
+import { RATE_SCALE } from '#lib/domain/reports/scales';
+import type { DayRange } from '#lib/domain/reports/sync/plan';
+import type { RowPlace } from './row-place';
+
+/** Which affiliates sold a product, or which products an affiliate sold, on some days and on those before. */
+export interface PartnersQuestion extends RowPlace {
+  readonly accountId: string;
+  readonly now: DayRange;
+  readonly before: DayRange;
+  /** Only lines whose order is neither cancelled nor unpaid. */
+  readonly confirmed: boolean;
+}
+
+export interface PartnerSums {
+  /** Whole numbers of 1/100,000 of the currency. */
+  readonly sales: number;
+  readonly commission: number;
+  readonly items: number;
+}
+
+/** The other side of the sales: of a product an affiliate, of an affiliate a product. */
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  readonly now: PartnerSums;
+  readonly before: PartnerSums;
+}
+
+/** Lines of a shop, as they are loaded. */
+export interface SoldColumns {
+  readonly segments: readonly HotColumns[];
+  readonly live: readonly Uint32Array[];
+  readonly dictionary: { readonly words: readonly string[]; readonly codes: { readonly get: (word: string) => number | undefined } };
+}
+
+/** Sums by partner, the largest change of sales first. */
+export function partnersOf({ segments, live, dictionary }: SoldColumns, question: PartnersQuestion): readonly Partner[] {
+  const { words, codes } = dictionary;
+  const own = codes.get(question.id);
+  if (own === undefined) return [];
+  const [column, other, named] =
+    question.level === 'product' ? (['itemId', 'affiliateId', 'affiliateName'] as const) : (['affiliateId', 'itemId', 'itemName'] as const);
+  const out = new Set([codes.get('cancelled'), codes.get('unpaid')]);
+  const cents = valueUnit(segments, live);
+  const found = new Map<number, { name: number; now: Sums; before: Sums }>();
+  for (const [at, { whole, exact, codes: columns }] of segments.entries()) {
+    const ids = columns[column];
+    for (const row of live[at] ?? []) {
+      if (ids?.[row] !== own) continue;
+      const day = whole.day?.[row] ?? 0;
+      const side = isWithin(day, question.now) ? 'now' : isWithin(day, question.before) ? 'before' : null;
+      if (side === null || (question.confirmed && out.has(columns.state?.[row]))) continue;
+      const id = columns[other]?.[row] ?? 0;
+      const sums = found.get(id) ?? { name: 0, now: nothing(), before: nothing() };
+      found.set(id, sums);
+      sums.name = columns[named]?.[row] ?? 0;
+      sums[side].sales += Math.round((exact.value?.[row] ?? 0) / cents);
+      sums[side].commission += exact.commission?.[row] ?? 0;
+      sums[side].items += whole.quantity?.[row] ?? 0;
+    }
+  }
+  const size = ({ now, before }: Partner) => Math.abs(now.sales - before.sales);
+  return [...found]
+    .map(([id, { name, now, before }]): Partner => ({ id: words[id] ?? '', name: words[name] ?? '', now, before }))
+    .sort((one, two) => size(two) - size(one) || two.now.sales - one.now.sales || (one.id < two.id ? -1 : 1));
+}
+
+type Sums = { -readonly [Key in keyof PartnerSums]: PartnerSums[Key] };
+const nothing = (): Sums => ({ sales: 0, commission: 0, items: 0 });
+const isWithin = (day: number, { from, to }: DayRange): boolean => day >= from && day <= to;
+
+/** So many lines tell in which unit the value of all is. */
+const ENOUGH = 200;
+
+/**
+ * 100 where the lines' values are cents: Shopee's documents say so, its samples do not, and the lines themselves tell, as commission is the rate
+ * of the value. Else 1.
+ */
+export function valueUnit(segments: readonly HotColumns[], live: readonly Uint32Array[]): 1 | 100 {
+  let [whole, cents] = [0, 0];
+  for (const [at, { exact }] of segments.entries()) {
+    for (const row of live[at] ?? []) {
+      const [value = 0, rate = 0, commission = 0] = [exact.value?.[row], exact.affiliateRate?.[row], exact.commission?.[row]];
+      if (value <= 0 || rate <= 0 || commission <= 0) continue;
+      const ratio = (value * rate) / 10 ** RATE_SCALE / commission;
+      if (ratio > 50) cents++;
+      else if (ratio < 10) whole++;
+      if (whole + cents >= ENOUGH) return cents > whole ? 100 : 1;
+    }
+  }
+  return cents > whole ? 100 : 1;
+}
