@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { ALL_SALES } from '#lib/domain/reports/conversions/sale-filter';
+import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import { deleteRecords } from '#lib/records/database';
+import { keepCosts } from '#lib/records/rates/costs';
+import { beginImport } from '#lib/records/reports/imports/write-import';
+import type { ShownVerdict } from './bill-verdict';
+import type { MonthAnswered } from './month-of-place';
+import type { ProfitAnswered } from './profit-of-place';
+import type { SalesAnswered } from './sales-of-place';
+import type { ShownBill } from './sales-source';
+import { doSalesTask, type SalesTask } from './sales-tasks';
+
+const CENT = 1_000;
+const PLACE = { market: 'BR', accountId: null } as const;
+const TERMS = { fee: 1_400 as CommissionRate, selling: 0 as CommissionRate, tax: 0 as CommissionRate, margin: null };
+const DAY = Date.parse('2026-07-05T00:00:00Z') / 86_400_000;
+const time = (day: number) => day * 86_400 + 60_000;
+const row = (at: number, over: FileRow['row'] = {}): FileRow => ({
+  key: `k${at}`,
+  row: {
+    ...{ orderId: `o${at}`, itemId: '7', itemName: 'Cup', orderStatus: 'Concluído', verifiedStatus: 'Válido', affiliateName: `A${at % 3}` },
+    ...{ orderTime: time(DAY), orderTimeDay: DAY, verifiedTime: time(DAY + 5), verifiedTimeDay: DAY + 5, quantity: 1 },
+    ...{
+      purchaseValue: 10_000 * CENT,
+      refundAmount: 0,
+      itemAffiliateCommission: 1_000 * CENT,
+      serviceFee: 140 * CENT,
+      expense: 1_140 * CENT,
+    },
+    ...over,
+  },
+});
+
+async function put(kind: 'sellerBill' | 'sellerConversions', rows: readonly FileRow[]): Promise<void> {
+  const writer = await beginImport({
+    ...{ accountId: 'files:BR', importId: kind, name: kind, hash: kind, kind, language: 'pt', market: 'BR', currency: 'BRL' },
+    ...{ asOf: Date.UTC(2026, 7, 12), asOfBy: 'person', importedAt: 1 },
+  });
+  if (!writer.ok) throw new Error('not begun');
+  await writer.value.rows(rows);
+  await writer.value.end({ bad: 0, unknown: [], missing: [], byPlace: [], byPerson: [], net: null });
+}
+
+const ask = async <T>(task: SalesTask): Promise<T> => {
+  const answer = await doSalesTask(task, () => undefined);
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value as T;
+};
+const PERIOD = '2026-07-01 - 2026-07-31';
+
+beforeEach(() => deleteRecords());
+
+describe('files alone', () => {
+  it('are bills of their periods, held against the conversions of files', async () => {
+    const bill = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((at) =>
+      row(at, { chargePeriod: PERIOD, ...(at === 3 ? { serviceFee: 150 * CENT } : {}) }),
+    );
+    await put('sellerBill', [...bill, row(50, { chargePeriod: PERIOD })]);
+    await put('sellerConversions', [...Array.from({ length: 13 }, (_, at) => row(at)), row(14, { verifiedStatus: 'Não verificado' })]);
+    const [shown] = await ask<readonly ShownBill[]>({ kind: 'bills', place: PLACE });
+    expect(shown).toMatchObject({ month: 202_607, from: 'file', total: 13 * 1_140 * CENT, lines: { count: 13 } });
+    const verdict = await ask<ShownVerdict>({ kind: 'verdict', question: { ...PLACE, billId: shown?.id ?? '', today: '2026-08-12' } });
+    expect(verdict.wrong.map(({ kind, orderId }) => `${kind} ${orderId}`).sort()).toEqual(['extra o50', 'fee o3', 'missing o12', 'total ']);
+    expect(verdict.notYet).toMatchObject([{ orderId: 'o14', due: '2026-09-10' }]);
+    expect(verdict).toMatchObject({ conversionsFrom: 'file', knowsMonths: true });
+    const lines: unknown[] = [];
+    await doSalesTask({ kind: 'billLines', place: PLACE, billId: shown?.id ?? '' }, (part) => lines.push(...part));
+    expect(lines).toHaveLength(13);
+    expect(
+      await doSalesTask({ kind: 'verdict', question: { ...PLACE, billId: 'none', today: '2026-08-12' } }, () => undefined),
+    ).toMatchObject({
+      failure: { code: 'unknownBill' },
+    });
+  });
+
+  it('are conversions by day, the sheet of a month, and profit', async () => {
+    await put('sellerConversions', [
+      row(0),
+      row(1),
+      row(2, { orderTimeDay: DAY + 40, orderTime: time(DAY + 40), verifiedTime: time(DAY + 45) }),
+    ]);
+    const filter = { ...ALL_SALES, from: DAY, to: DAY + 10 };
+    const sales = await ask<SalesAnswered>({ kind: 'sales', question: { place: PLACE, filter, groups: 'affiliate' } });
+    expect(sales).toMatchObject({ lines: 2, from: 'file', missing: null, total: { orders: 2, commission: 2_000_000n } });
+    const month = await ask<MonthAnswered>({ kind: 'month', question: { place: PLACE, month: 202_607, floor: 0, today: '2026-08-12' } });
+    expect(month.sheet).toMatchObject({ state: 'closed', rows: [{ orders: 1 }, { orders: 1 }] });
+    const profit = await ask<ProfitAnswered>({ kind: 'profit', question: { place: PLACE, range: { from: DAY, to: DAY }, terms: TERMS } });
+    expect(profit.report.missing.products).toBe(1);
+    await keepCosts('s', [{ key: '7', cost: { amount: '60', currency: 'BRL' } }], 1);
+    const own = await ask<ProfitAnswered>({
+      kind: 'profit',
+      question: { place: { market: 'BR', accountId: 's' }, range: { from: DAY, to: DAY }, terms: TERMS },
+    });
+    // 100 − 10 − 1.40 − 60 of each of two.
+    expect(own.report.total.profit).toBe(5_720_000n);
+  });
+});
