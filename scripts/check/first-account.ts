@@ -5,13 +5,13 @@ import type { browser } from 'wxt/browser';
 /** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
 declare const chrome: typeof browser;
 
-/** The id under which the extension has the account that was connected first. */
-export async function firstAccount(page: Page): Promise<string> {
-  const id = await page.evaluate(async () => {
-    const stored = await chrome.storage.local.get('setting:accounts');
-    const [account] = stored['setting:accounts'] as { id: string }[];
+/** The id under which the extension has the account, or the shop, that was connected first. */
+export async function firstAccount(page: Page, setting: 'accounts' | 'shops' = 'accounts'): Promise<string> {
+  const id = await page.evaluate(async (name) => {
+    const stored = await chrome.storage.local.get(name);
+    const [account] = stored[name] as { id: string }[];
     return account?.id;
-  });
+  }, `setting:${setting}`);
   assert.ok(id, 'no account is connected');
   return id;
 }

@@ -1,12 +1,10 @@
 import { badges } from './badges';
 import { bulk } from './bulk';
 import { captions } from './captions';
-import { conversions, conversionsBegun } from './conversions';
 import { files } from './files';
 import { groups } from './groups';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
-import { linkCredited, linkEarned } from './link-earned';
 import { locked } from './locked';
 import { markets } from './markets';
 import { menuLink } from './menu-link';
@@ -15,6 +13,9 @@ import { offers } from './offers';
 import { panel } from './panel';
 import { popupLink } from './popup-link';
 import { rates } from './rates';
+import { conversions, conversionsBegun } from './reports/conversions';
+import { linkCredited, linkEarned } from './reports/link-earned';
+import { performance, performanceBegun } from './reports/performance';
 import { shopline } from './shopline';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
@@ -31,11 +32,13 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   markets,
   noKey,
   badges,
+  performanceBegun,
   panel,
   rates,
   shopline,
   conversions,
   linkEarned,
+  performance,
   files,
   locked,
 ];

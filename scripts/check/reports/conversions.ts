@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
 import { MARKETS } from '#lib/domain/market';
 import { startOfDay } from '#lib/domain/time/start-of-day';
+import { demoAccount } from '#scripts/check/demo-account';
+import { firstAccount } from '#scripts/check/first-account';
+import type { CheckJob } from '#scripts/check/job';
 import { tell } from '#test/e2e/tell';
-import { demoAccount } from './demo-account';
-import { firstAccount } from './first-account';
-import type { CheckJob } from './job';
+import { readTables } from './read-tables';
 
 /** Half a minute has to lie between two parts of a report: other jobs are done meanwhile. */
 const PATIENCE_MS = 90_000;
@@ -32,7 +33,7 @@ export const conversions: CheckJob = {
     const options = await context.newPage();
     await options.goto(extension.url('options.html'));
     await expect.poll(() => ended(options), { message: 'the sync comes to its end', timeout: PATIENCE_MS, intervals: [250] }).toBe(true);
-    const { rows, days, holes, first, asOf } = await storedLines(options);
+    const { rows, days, holes, first, asOf } = await storedLines(options, await firstAccount(options));
     const from = startOfDay(first, MARKETS.BR.timeZone) / 1000;
     const answer = await fetch(`${world.http}/__world/affiliate/lines?appId=${account.appId}&from=${from}&to=${Math.floor(asOf / 1000)}`);
     const reported = (await answer.json()) as { lines: unknown[] }[];
@@ -46,11 +47,15 @@ export const conversions: CheckJob = {
 };
 
 const ended = (page: Page): Promise<boolean> =>
-  page.evaluate(readTables, ['reportSyncs']).then(([syncs]) => syncs?.[0]?.['endedAt'] != null);
+  page
+    .evaluate(readTables, ['reportSyncs'])
+    .then(([syncs = []]) => syncs.some(({ list, endedAt }) => list === 'conversions' && endedAt !== null));
 
 /** Lines that are stored, counted by their segments: made compact, each holds lines that count alone. */
-async function storedLines(page: Page) {
-  const [segments = [], days = []] = await page.evaluate(readTables, ['reportLines', 'reportDays']);
+async function storedLines(page: Page, account: string) {
+  const tables = await page.evaluate(readTables, ['reportLines', 'reportDays']);
+  // What affiliates sold of a shop stands in the same tables.
+  const [segments = [], days = []] = tables.map((rows) => rows.filter(({ accountId }) => accountId === account));
   const rows = segments.reduce((sum, segment) => sum + (segment['hot'] as { rows: number }).rows, 0);
   return {
     rows,
@@ -59,26 +64,4 @@ async function storedLines(page: Page) {
     first: days[0]?.['day'] as number,
     asOf: days.at(-1)?.['asOf'] as number,
   };
-}
-
-/** Runs in a page of the extension: whole tables of its records. */
-function readTables(names: readonly string[]): Promise<Record<string, unknown>[][]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('sidecar');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction(names);
-      const all = names.map((name) => transaction.objectStore(name).getAll());
-      transaction.oncomplete = () => {
-        // Columns of numbers stay where they are.
-        const plain = JSON.stringify(
-          all.map(({ result }) => result as unknown),
-          (_, value: unknown) => (ArrayBuffer.isView(value) ? null : value),
-        );
-        resolve(JSON.parse(plain) as Record<string, unknown>[][]);
-        opening.result.close();
-      };
-      transaction.onerror = () => reject(transaction.error);
-    };
-  });
 }

@@ -3,12 +3,12 @@ import { expect } from '@playwright/test';
 import { formatMoney } from '#lib/domain/format';
 import { moneyFromWire } from '#lib/domain/money';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { firstAccount } from '#scripts/check/first-account';
+import type { CheckJob } from '#scripts/check/job';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
 import { findProduct, type World } from '#test/world';
-import { demoAccount } from './demo-account';
-import { firstAccount } from './first-account';
-import type { CheckJob } from './job';
 
 const MARKET = 'BR';
 /** No other link has it, so what the link earned is its own alone. */
