@@ -56,11 +56,12 @@ function Says({ state, name }: { state: FileState; name: string }): ReactNode {
     case 'waiting':
       return <small className="muted">{t('imports.waiting')}</small>;
     case 'reading': {
-      const share = state.of > 0 ? Math.min(1, state.bytes / state.of) : null;
+      const { unit, read, of } = state;
+      const share = of > 0 ? Math.min(1, read / of) : null;
       return (
         <>
           <small className="num" role="status">
-            {share === null ? t('imports.opening') : t('imports.reading', { percent: number(Math.floor(share * 100)) })}
+            {unit === 'rows' ? t('imports.reading', { done: number(read), of: number(of) }) : t('imports.opening')}
           </small>
           <Progress share={share} label={t('imports.progress', { name })} />
         </>

@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { Select } from '#components/ui/form/select';
 import { Notice } from '#components/ui/notice';
-import { plainText } from '#lib/domain/text';
 import type { DroppedFile, FileState } from '#lib/stores/reports/imports/dropped-file';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import type { HeadShown } from '#lib/stores/reports/imports/import-tasks';
 import { namesText, useImportWords } from '#lib/stores/reports/imports/import-words';
-import { useMarketName } from '#lib/stores/shell/use-market-name';
-import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { AskOwner } from './ask-owner';
 import { ColumnsDialog } from './columns-dialog';
 
 type Asking<Is extends FileState['is']> = DroppedFile & { readonly state: Extract<FileState, { is: Is }> };
@@ -46,41 +43,6 @@ export function FileQuestions({ files }: { files: readonly DroppedFile[] }) {
         <OfferColumns key={group[0].id} files={group} />
       ))}
     </>
-  );
-}
-
-function AskOwner({ files }: { files: readonly [Asking<'needsAccount'>, ...Asking<'needsAccount'>[]] }) {
-  const { t } = useTexts();
-  const number = useNumber();
-  const marketName = useMarketName();
-  const choose = useImports((state) => state.choose);
-  const [first] = files;
-  const { owners, table } = first.state;
-  const [at, setAt] = useState(0);
-  const owner = owners[at];
-  return (
-    <div data-question="owner">
-      <Notice tone="info" role="status" title={t(table.market === null ? 'imports.ask.market' : 'imports.ask.account')}>
-        <p>{namesText(files.map(({ name }) => name))}</p>
-        <div className="row row--wrap">
-          <Select
-            small
-            aria-label={t(table.market === null ? 'imports.market' : 'imports.account')}
-            value={at}
-            choices={owners.map(({ market, name }, value) => ({
-              value,
-              label: [name && plainText(name, 60), (name === null || table.market === null) && marketName(market)]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
-            onChange={setAt}
-          />
-          <Button size="s" onClick={() => owner && void choose(first.id, owner, true)}>
-            {t('imports.useAll', { count: files.length, number: number(files.length) })}
-          </Button>
-        </div>
-      </Notice>
-    </div>
   );
 }
 

@@ -23,8 +23,10 @@ export interface ExportTable {
   readonly form: FileForm;
   /** The first rows below the head, to be shown. */
   readonly firstRows: Rows;
+  /** How many rows are below the head, about: of text the lines are counted, before it is read. */
+  readonly lines: number;
   /** All rows below the head, some at a time, once or again. */
-  readonly rows: (onPart: (bytes: number) => void) => AsyncIterable<Rows>;
+  readonly rows: () => AsyncIterable<Rows>;
 }
 
 /** What a file is, before any of it is taken in. */
@@ -116,7 +118,7 @@ async function inspectWorkbook(source: ByteSource, { answers }: InspectOptions):
     ...inspectionOf(
       source,
       at === 0 ? id : `${id} ${at}`,
-      foundIn(recognised, rows, (from) => () => onlyPart(rows.slice(from))),
+      foundIn(recognised, rows, rows.length, (from) => () => onlyPart(rows.slice(from))),
       bytes.length,
     ),
     name: another ? `${source.name} · ${sheet}` : source.name,
@@ -159,14 +161,19 @@ async function inspectText(source: ByteSource, { answers, signal, onPart }: Insp
       const recognised = recognise(rows, answers);
       first ??= { recognised, rows };
       if (!recognised.ok) continue;
-      const open = (from: number) => (onRead: (bytes: number) => void) => skipped(textRows(source, encoding, separator, onRead), from);
-      return inspectionOf(source, facts.id, foundIn(recognised, rows, open), bytes);
+      const open = (from: number) => () => skipped(textRows(source, encoding, separator), from);
+      return inspectionOf(source, facts.id, foundIn(recognised, rows, facts.lines, open), bytes);
     }
-  const refused = first ? foundIn(first.recognised, first.rows, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
+  const refused = first ? foundIn(first.recognised, first.rows, 0, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
   return inspectionOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
 }
 
-function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => ExportTable['rows']): ExportInspection['found'] {
+function foundIn(
+  recognised: Recognised,
+  rows: Rows,
+  count: number,
+  open: (from: number) => ExportTable['rows'],
+): ExportInspection['found'] {
   const shown = (from: number): Rows =>
     rows.slice(from, from + SHOWN).map((cells) => cells.map((cell) => ownText(cell.slice(0, LONGEST_SHOWN))));
   if (!recognised.ok) {
@@ -189,6 +196,7 @@ function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => Exp
       head: { ...head, names, currency },
       form: read.form,
       firstRows: shown(head.row + 1),
+      lines: Math.max(below.length, count - head.row - 1),
       rows: open(head.row + 1),
     },
   };

@@ -9,7 +9,8 @@ export interface ReadExportOptions {
   /** Unix seconds. */
   readonly asOf: number;
   readonly signal?: AbortSignal;
-  readonly onPart?: (bytes: number) => void;
+  /** Rows that were read. */
+  readonly onRows?: (rows: number) => void;
 }
 
 /** What is known once all of it was read. */
@@ -33,7 +34,7 @@ const MOST_NAMED = 20;
  */
 export async function readExport(
   { head, form, rows }: ExportTable,
-  { market, asOf, signal, onPart = () => undefined }: ReadExportOptions,
+  { market, asOf, signal, onRows = () => undefined }: ReadExportOptions,
   take: (part: ExportPart) => Promise<void> | void,
 ): Promise<ExportEnd> {
   const bad: (BadCell & { row: number })[] = [];
@@ -46,11 +47,12 @@ export async function readExport(
     if (orderId) broken.add(orderId);
   };
   const reader = partReader({ head, form, market, asOf });
-  for await (const part of rows(onPart)) {
+  for await (const part of rows()) {
     signal?.throwIfAborted();
     const read = reader.read(part, (cell, cells, at) => refuse(cell, cells, place + at + 1));
     place += part.length;
     if (('lines' in read ? read.lines : read.rows).length > 0) await take(read);
+    onRows(part.length);
   }
   return { unknownWords: reader.unknownWords(), badRows, bad, brokenOrders: [...broken] };
 }

@@ -11,11 +11,14 @@ export interface TextFacts {
   readonly encoding: string;
   /** Of its bytes: the same file again has the same. */
   readonly id: string;
+  /** Its lines, with those that are empty; a line break within quotes makes two of one. */
+  readonly lines: number;
 }
 
 /** Reads a whole file once: in which encoding it is, and what tells it from others. Null for what is no text. */
 export async function textFacts(source: ByteSource, onPart: (bytes: number) => void): Promise<TextFacts | null> {
   const digests: Uint8Array[] = [];
+  let [breaks, returns, ends] = [0, 0, true];
   let decoder: TextDecoder | null = null;
   let encoding: string | null = null;
   for await (const part of source.parts()) {
@@ -25,14 +28,24 @@ export async function textFacts(source: ByteSource, onPart: (bytes: number) => v
       decoder = new TextDecoder(encoding, { fatal: true });
     }
     digests.push(new Uint8Array(await crypto.subtle.digest('SHA-256', part)));
+    breaks += countOf(part, 10);
+    returns += countOf(part, 13);
+    ends = [0, 10, 13].includes(part.at(-1) ?? 0);
     decoder = isDecoded(decoder, part) ? decoder : null;
     if (!encoding.startsWith('utf-16') && part.includes(0)) return null;
   }
   if (decoder && !isDecoded(decoder)) decoder = null;
   const id = await idOf(digests);
-  if (encoding === null) return { encoding: 'utf-8', id };
+  const lines = (breaks || returns) + (ends ? 0 : 1);
+  if (encoding === null) return { encoding: 'utf-8', id, lines };
   if (decoder === null && encoding !== 'utf-8') return null;
-  return { encoding: decoder ? encoding : 'windows-1252', id };
+  return { encoding: decoder ? encoding : 'windows-1252', id, lines };
+}
+
+function countOf(bytes: Uint8Array, sign: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 function isDecoded(decoder: TextDecoder | null, part?: Uint8Array<ArrayBuffer>): boolean {
@@ -59,24 +72,18 @@ export async function contentId(bytes: Uint8Array<ArrayBuffer>): Promise<string>
 }
 
 /** Text in parts, each of whole signs. */
-async function* textParts(source: ByteSource, encoding: string, onPart: (bytes: number) => void): AsyncGenerator<string> {
+async function* textParts(source: ByteSource, encoding: string): AsyncGenerator<string> {
   const decoder = encoding === 'windows-1252' ? null : new TextDecoder(encoding);
   for await (const part of source.parts()) {
-    onPart(part.length);
     yield decoder ? decoder.decode(part, { stream: true }) : windowsText(part);
   }
   if (decoder) yield decoder.decode();
 }
 
 /** Rows of text with separators, as many together as a part of the file has. */
-export async function* textRows(
-  source: ByteSource,
-  encoding: string,
-  separator: string | null,
-  onPart: (bytes: number) => void = () => undefined,
-): AsyncGenerator<readonly string[][]> {
+export async function* textRows(source: ByteSource, encoding: string, separator: string | null): AsyncGenerator<readonly string[][]> {
   let splitter: ReturnType<typeof rowSplitter> | null = null;
-  for await (const text of textParts(source, encoding, onPart)) {
+  for await (const text of textParts(source, encoding)) {
     let body = text;
     if (!splitter) {
       const declared = declaredSeparator(text);

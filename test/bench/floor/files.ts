@@ -40,7 +40,7 @@ export const files = {
     made = madeReport(lines);
     return { lines: made.lines, orders: made.orders, net: made.net, bytes: made.file.size };
   },
-  /** Drops the file, as a person does. @param stopAt share of its bytes after which it is given up */
+  /** Drops the file, as a person does. @param stopAt share of its rows after which it is given up */
   take: async (stopAt?: number): Promise<TakenFile> => {
     const { file } = report();
     longest = 0;
@@ -49,7 +49,7 @@ export const files = {
     const stop = useImports.subscribe(({ files: [dropped] }) => {
       if (!dropped) return;
       last = dropped.state;
-      if (stopAt !== undefined && last.is === 'reading' && last.of === file.size && last.bytes > stopAt * file.size)
+      if (stopAt !== undefined && last.is === 'reading' && last.unit === 'rows' && last.read > stopAt * last.of)
         useImports.getState().cancel(dropped.id);
     });
     await useImports.getState().drop([file]);

@@ -7,7 +7,8 @@ import type { OwnerChoice } from './whose';
 /** How a dropped file stands. Of an archive each table is one. */
 export type FileState =
   | { readonly is: 'waiting' }
-  | { readonly is: 'reading'; readonly bytes: number; readonly of: number }
+  /** First its bytes are looked into, then its rows are taken in. */
+  | { readonly is: 'reading'; readonly unit: 'bytes' | 'rows'; readonly read: number; readonly of: number }
   /** Taken in now, `here` already, or `putBack`: it was undone, and counts again. */
   | { readonly is: StoredFile['is']; readonly row: ImportRow }
   | { readonly is: 'refused'; readonly code: string; readonly names: readonly string[] }

@@ -23,8 +23,8 @@ export interface ImportClient {
 }
 export interface AskOptions {
   readonly signal: AbortSignal;
-  /** Bytes that were read. */
-  readonly onPart: (bytes: number) => void;
+  /** Bytes that were looked into, or rows that were taken in. */
+  readonly onRead: (more: number) => void;
 }
 type Port = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
@@ -32,7 +32,7 @@ type Port = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 'onmessageerr
 export function createImportClient(start: () => Port): ImportClient {
   let port: Port | null = null;
   let last = 0;
-  const waiting = new Map<number, { readonly tell: (result: Result<unknown>) => void; readonly onPart: (bytes: number) => void }>();
+  const waiting = new Map<number, { readonly tell: (result: Result<unknown>) => void; readonly onRead: (more: number) => void }>();
   const die = () => {
     port = null;
     for (const { tell } of waiting.values()) tell(fail(failure('fileUnreadable')));
@@ -42,7 +42,7 @@ export function createImportClient(start: () => Port): ImportClient {
     const fresh = start();
     fresh.onmessage = ({ data }: MessageEvent<FromImporter>) => {
       const asker = waiting.get(data.id);
-      if ('bytes' in data) asker?.onPart(data.bytes);
+      if ('read' in data) asker?.onRead(data.read);
       else {
         waiting.delete(data.id);
         asker?.tell(data.result);
@@ -54,7 +54,7 @@ export function createImportClient(start: () => Port): ImportClient {
   };
   const send = <T>(
     task: ImportTask,
-    { signal, onPart }: Partial<AskOptions> = {},
+    { signal, onRead }: Partial<AskOptions> = {},
   ): { readonly id: number; readonly answer: Promise<Result<T>> } => {
     port ??= open();
     const own = port;
@@ -67,7 +67,7 @@ export function createImportClient(start: () => Port): ImportClient {
         signal?.removeEventListener('abort', cancel);
         resolve(result as Result<T>);
       };
-      waiting.set(id, { tell, onPart: onPart ?? (() => undefined) });
+      waiting.set(id, { tell, onRead: onRead ?? (() => undefined) });
       own.postMessage({ id, task } satisfies ToImporter);
       signal?.addEventListener('abort', cancel, { once: true });
       if (signal?.aborted) cancel();

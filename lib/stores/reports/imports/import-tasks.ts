@@ -21,6 +21,8 @@ export interface FoundTable {
   readonly currency: string | null;
   /** When it was made, Unix ms, as if it were of each market. */
   readonly asOf: Readonly<Record<MarketCode, Pick<FileOwner, 'asOf' | 'asOfBy'>>>;
+  /** How many rows it has, about. */
+  readonly lines: number;
   readonly unknown: readonly string[];
   readonly missing: readonly string[];
   readonly head: HeadShown;
@@ -64,14 +66,14 @@ export type ImportTask =
   | { readonly kind: 'recount'; readonly accountIds: readonly string[] }
   | { readonly kind: 'forget'; readonly of: number };
 export type ToImporter = { readonly id: number; readonly task: ImportTask } | { readonly id: number; readonly cancel: true };
-export type FromImporter = { readonly id: number; readonly bytes: number } | { readonly id: number; readonly result: Result<unknown> };
+export type FromImporter = { readonly id: number; readonly read: number } | { readonly id: number; readonly result: Result<unknown> };
 
 /** What the worker of imports does: it holds what was inspected until that was stored or is forgotten. */
 export function createImporter(inspectFile: InspectFile, tell: (message: FromImporter) => void): (message: ToImporter) => Promise<void> {
   const inspected = new Map<number, readonly InspectedFile[]>();
   const running = new Map<number, AbortController>();
   const work = async (id: number, task: ImportTask, signal: AbortSignal): Promise<Result<unknown>> => {
-    const onPart = (bytes: number) => tell({ id, bytes });
+    const tellRead = (read: number) => tell({ id, read });
     if (task.kind === 'forget') {
       inspected.delete(task.of);
       return { ok: true, value: null };
@@ -84,12 +86,12 @@ export function createImporter(inspectFile: InspectFile, tell: (message: FromImp
       return { ok: true, value: null };
     }
     if (task.kind === 'inspect') {
-      const found = await inspectFile(task.file, { heads: task.heads, signal, onPart });
+      const found = await inspectFile(task.file, { heads: task.heads, signal, onPart: tellRead });
       inspected.set(id, found);
       return { ok: true, value: found.map(({ inspection }) => inspection) };
     }
     const readable = inspected.get(task.of)?.[task.table]?.readable;
-    return readable ? storeFile(readable, task.owner, { signal, onPart, undone: task.undone }) : fail(failure('fileUnreadable'));
+    return readable ? storeFile(readable, task.owner, { signal, onRows: tellRead, undone: task.undone }) : fail(failure('fileUnreadable'));
   };
   return async (message) => {
     const { id } = message;

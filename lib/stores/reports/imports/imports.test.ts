@@ -59,6 +59,7 @@ const inspectFile: InspectFile = async (file, { heads, signal, onPart }) => {
       market: made.market === undefined ? 'VN' : made.market,
       markets: MARKET_CODES,
       currency: null,
+      lines: made.orders?.length ?? 0,
       asOf: Object.fromEntries(MARKET_CODES.map((code) => [code, asOf])) as never,
       unknown: [],
       missing: [],
@@ -80,7 +81,7 @@ const inspectFile: InspectFile = async (file, { heads, signal, onPart }) => {
             await gate;
             signal.throwIfAborted();
             _options.signal.throwIfAborted();
-            onPart(1);
+            _options.onRows(1);
             await take({ is: 'lines', lines: [aReportLine({ orderId, day: 20_000, subId1: orderId })] });
           }
           if (made.fails) throw new TypeError('Cut off');

@@ -90,14 +90,14 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       });
       return line;
     };
-    const options = (id: number, of: number) => {
-      let bytes = 0;
-      mark(id, { is: 'reading', bytes, of });
+    const options = (id: number, unit: 'bytes' | 'rows', of: number) => {
+      let read = 0;
+      mark(id, { is: 'reading', unit, read, of });
       return {
         signal: (held.get(id) as Held).giveUp.signal,
-        onPart: (more: number) => {
-          bytes += more;
-          if (stateOf(id)?.is === 'reading') mark(id, { is: 'reading', bytes, of });
+        onRead: (more: number) => {
+          read += more;
+          if (stateOf(id)?.is === 'reading') mark(id, { is: 'reading', unit, read, of: Math.max(of, read) });
         },
       };
     };
@@ -105,8 +105,7 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       const own = held.get(id) as Held;
       const heads = await fileHeads();
       const client = await room.client();
-      // A file is read twice: to know what it is, and to take it in.
-      const found = await client.inspect(own.file, heads.ok ? heads.value : [], options(id, own.file.size * 2));
+      const found = await client.inspect(own.file, heads.ok ? heads.value : [], options(id, 'bytes', own.file.size));
       if (isLeft(id)) return;
       if (!found.ok) return mark(id, { is: 'failed', failure: found.failure });
       const { of, inspections } = found.value;
@@ -151,11 +150,11 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       mark(id, { is: 'needsAccount', table: found, owners });
     };
     const store = async (id: number, { accountId, market }: OwnerChoice, table: FoundTable): Promise<void> => {
-      const { inspected, file } = held.get(id) as Held;
+      const { inspected } = held.get(id) as Held;
       if (!inspected) return;
       const client = await room.client();
       const owner = { accountId, market, ...table.asOf[market] };
-      const stored = await client.store(inspected.of, inspected.table, owner, await room.undone(), options(id, file.size));
+      const stored = await client.store(inspected.of, inspected.table, owner, await room.undone(), options(id, 'rows', table.lines));
       if (isLeft(id)) return;
       if (!stored.ok) return mark(id, { is: 'failed', failure: stored.failure });
       const { is, row } = stored.value;

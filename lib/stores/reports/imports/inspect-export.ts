@@ -36,7 +36,7 @@ function refusedBy(refusal: ExportRefusal): RefusedTable {
   return { is: 'refused', code: why, names: why === 'missingColumns' ? names : [], head: shownOf(whole, refusal.firstRows, kind) };
 }
 
-function tableOf({ name, modified }: ExportInspection, { head, firstRows }: ExportTable): FoundTable {
+function tableOf({ name, modified }: ExportInspection, { head, firstRows, lines }: ExportTable): FoundTable {
   const { currency } = head;
   return {
     is: 'table',
@@ -45,6 +45,7 @@ function tableOf({ name, modified }: ExportInspection, { head, firstRows }: Expo
     market: 'market' in currency ? currency.market : null,
     markets: marketsOf(head),
     currency: 'code' in currency ? currency.code : null,
+    lines,
     asOf: Object.fromEntries(MARKET_CODES.map((market) => [market, madeAt(name, modified, market)])) as FoundTable['asOf'],
     unknown: head.quarantined.map((column) => column.name),
     missing: head.missing,
@@ -88,5 +89,5 @@ const readableOf = (
   byPlace: table.head.byPlace,
   byPerson: table.head.byPerson,
   hasNet: kind === 'commission' && knownSums(table.head).net,
-  read: ({ market, asOf, signal, onPart }, take) => readExport(table, { market, asOf, signal, onPart }, take),
+  read: ({ market, asOf, signal, onRows }, take) => readExport(table, { market, asOf, signal, onRows }, take),
 });

@@ -47,12 +47,12 @@ it(
     const owner = { accountId: ACCOUNT, market: 'VN', ...found.asOf.VN } as const;
     const store = async (stopAt = Number.POSITIVE_INFINITY) => {
       const giveUp = new AbortController();
-      let bytes = 0;
-      const onPart = (more: number) => {
-        bytes += more;
-        if (bytes > stopAt * made.file.size) giveUp.abort();
+      let read = 0;
+      const onRows = (more: number) => {
+        read += more;
+        if (read > stopAt * made.lines) giveUp.abort();
       };
-      return { result: await storeFile(readable, owner, { signal: giveUp.signal, onPart, undone: [] }), bytes };
+      return { result: await storeFile(readable, owner, { signal: giveUp.signal, onRows, undone: [] }), read };
     };
     const left: number[] = [];
     for (const stopAt of STOPS) {
@@ -60,10 +60,10 @@ it(
       left.push(await rowsStored());
     }
     expect(left).toEqual(STOPS.map(() => 0));
-    const { result, bytes } = await store();
+    const { result, read } = await store();
     const row = { lines: made.lines, orders: made.orders, bad: 0, unknown: [], missing: [] };
     expect(result).toMatchObject({ ok: true, value: { is: 'stored', row } });
-    expect([inspected, bytes]).toEqual([made.file.size, made.file.size]);
+    expect([inspected, read, found.lines]).toEqual([made.file.size, made.lines, made.lines]);
     const report = await loadReport(ACCOUNT);
     if (!report.ok) throw new Error(report.failure.code);
     const { segments, live } = report.value;

@@ -48,7 +48,7 @@ it('reads a portal’s files as they are, and counts each line once, in any orde
         const stored = await storeFile(
           inspected.readable,
           { accountId, market: 'VN', ...found.asOf.VN },
-          { signal: new AbortController().signal, onPart: () => undefined, undone: [] },
+          { signal: new AbortController().signal, onRows: () => undefined, undone: [] },
         );
         expect(stored).toMatchObject({ ok: true, value: { is: 'stored', row: { lines: 4, orders: 2, bad: 0 } } });
       }

@@ -37,7 +37,7 @@ export interface ReadableFile {
   readonly hasNet: boolean;
   /** @param take is waited for; rejects when the signal comes */
   readonly read: (
-    options: { readonly market: MarketCode; readonly asOf: number; readonly signal: AbortSignal; readonly onPart: (bytes: number) => void },
+    options: { readonly market: MarketCode; readonly asOf: number; readonly signal: AbortSignal; readonly onRows: (rows: number) => void },
     take: (part: FilePart) => Promise<void>,
   ) => Promise<{ readonly badRows: number; readonly brokenOrders: readonly string[]; readonly unknownWords: readonly UnknownWord[] }>;
 }
@@ -53,8 +53,8 @@ export interface FileOwner {
 
 export interface StoreOptions {
   readonly signal: AbortSignal;
-  /** Bytes that were read. */
-  readonly onPart: (bytes: number) => void;
+  /** Rows that were read. */
+  readonly onRows: (rows: number) => void;
   /** Undone imports that can still be put back. */
   readonly undone: readonly string[];
 }
@@ -104,7 +104,7 @@ async function again(row: ImportRow): Promise<Result<StoredFile>> {
   return ok({ is: 'putBack', row: { ...row, state: 'ready' } });
 }
 
-async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }: StoreOptions): Promise<Result<ImportRow>> {
+async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onRows }: StoreOptions): Promise<Result<ImportRow>> {
   const { name, hash, kind, language, currency, columns, unknown, missing, byPlace, byPerson, hasNet } = file;
   const writer = await beginImport({
     ...owner,
@@ -134,7 +134,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
     orStop(await writer.value.lines(lines));
   };
   try {
-    const end = await file.read({ market: owner.market, asOf: Math.floor(owner.asOf / 1000), signal, onPart }, async (part) => {
+    const end = await file.read({ market: owner.market, asOf: Math.floor(owner.asOf / 1000), signal, onRows }, async (part) => {
       if (part.is === 'rows') return orStop(await writer.value.rows(part.rows));
       for (const line of part.lines) net += BigInt(line.net);
       for (const line of stage.push(part.lines)) held.push(line);
