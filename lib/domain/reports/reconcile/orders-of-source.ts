@@ -38,25 +38,70 @@ export function ordersOfSource(
   from: number,
   to: number,
 ): ReadonlyMap<string, SourceOrder> {
-  const found = new Map<string, Mutable & { readonly seen: Set<string> }>();
+  const found = new Map<string, Counting>();
+  let last: Counting | null = null;
   for (let segment = from; segment < to; segment++) {
     const { orders, whole, exact, codes } = segments[segment] as HotColumns;
+    const [days, times, ages, states] = [whole.day, whole.purchaseTime, whole.asOf, codes.state];
+    const amounts = AMOUNTS.map((name) => exact[name]);
     for (const row of live[segment] as Uint32Array) {
-      const key = `${orders[row * 2]} ${orders[row * 2 + 1]}`;
-      const [day, purchaseTime, asOf] = [whole.day?.[row] ?? 0, whole.purchaseTime?.[row] ?? 0, whole.asOf?.[row] ?? 0];
-      const own = found.get(key) ?? { ...NOTHING, key, day, purchaseTime, asOf, place: { segment, row }, seen: new Set() };
-      found.set(key, own);
+      const [one, two] = [orders[row * 2] as number, orders[row * 2 + 1] as number];
+      const [day, purchaseTime, asOf] = [days?.[row] ?? 0, times?.[row] ?? 0, ages?.[row] ?? 0];
+      // Lines of one order mostly stand one below the other.
+      const own: Counting =
+        last?.one === one && last.two === two ? last : orderOf(found, one, two, { day, purchaseTime, asOf, place: { segment, row } });
+      last = own;
       if (day < own.day) own.day = day;
       if (purchaseTime < own.purchaseTime) own.purchaseTime = purchaseTime;
       if (asOf > own.asOf) own.asOf = asOf;
       own.lines += 1;
-      own.seen.add(words[codes.state?.[row] ?? -1] ?? '');
-      for (const name of AMOUNTS) own[name] += BigInt(exact[name]?.[row] ?? 0);
+      const state = states?.[row] ?? -1;
+      if (!own.states.includes(state)) own.states.push(state);
+      for (let at = 0; at < amounts.length; at++) own.sums[at] = plus(own.sums[at] as Sum, amounts[at]?.[row] ?? 0);
     }
   }
-  return new Map([...found].map(([key, { seen, ...order }]) => [key, { ...order, states: [...seen].sort().join(' ') }]));
+  const orders = new Map<string, SourceOrder>();
+  for (const [key, { day, purchaseTime, asOf, lines, states, sums, place }] of found) {
+    const [gross, shopee, seller, fee, refund, net] = sums.map(BigInt) as [bigint, bigint, bigint, bigint, bigint, bigint];
+    const named = states
+      .map((code) => words[code] ?? '')
+      .sort()
+      .join(' ');
+    orders.set(key, { key, day, purchaseTime, asOf, lines, states: named, gross, shopee, seller, fee, refund, net, place });
+  }
+  return orders;
 }
 
-type Mutable = { -readonly [Name in keyof SourceOrder]: SourceOrder[Name] };
+function orderOf(
+  found: Map<string, Counting>,
+  one: number,
+  two: number,
+  first: Pick<Counting, 'day' | 'purchaseTime' | 'asOf' | 'place'>,
+): Counting {
+  const key = `${one} ${two}`;
+  const own = found.get(key) ?? { one, two, ...first, lines: 0, states: [], sums: [0, 0, 0, 0, 0, 0] };
+  found.set(key, own);
+  return own;
+}
+
+/** A whole number that numbers hold exactly as long as they can. */
+type Sum = number | bigint;
+function plus(sum: Sum, more: number): Sum {
+  if (typeof sum === 'bigint') return sum + BigInt(more);
+  const next = sum + more;
+  return Number.isSafeInteger(next) ? next : BigInt(sum) + BigInt(more);
+}
+
+/** An order while its lines are added up. */
+interface Counting {
+  readonly one: number;
+  readonly two: number;
+  day: number;
+  purchaseTime: number;
+  asOf: number;
+  lines: number;
+  readonly states: number[];
+  readonly sums: Sum[];
+  readonly place: SourceOrder['place'];
+}
 const AMOUNTS = ['gross', 'shopee', 'seller', 'fee', 'refund', 'net'] as const;
-const NOTHING = { lines: 0, states: '', gross: 0n, shopee: 0n, seller: 0n, fee: 0n, refund: 0n, net: 0n };
