@@ -15,8 +15,6 @@ export interface Moments {
   readonly day: (ms: number) => string;
   /** "28 Nov 2026". */
   readonly dayYear: (ms: number) => string;
-  /** "October 2026", "outubro de 2026". */
-  readonly month: (ms: number) => string;
 }
 
 /**
@@ -38,7 +36,6 @@ export function momentsOf(language: string, timeZone: string, own: string = ownZ
     short: (ms) => (isToday(ms) ? named(ms, write(ms, 'time')) : write(ms, 'day')),
     day: (ms) => write(ms, 'day'),
     dayYear: (ms) => write(ms, 'dayYear'),
-    month: (ms) => monthName(ms, language, timeZone),
   };
 }
 
@@ -46,13 +43,6 @@ export function momentsOf(language: string, timeZone: string, own: string = ownZ
 const isSameClock = (ms: number, zone: string, other: string): boolean => zone === other || clockOf(ms, zone) === clockOf(ms, other);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function monthName(ms: number, language: string, timeZone: string): string {
-  const key = `month ${language} ${timeZone}`;
-  const format = formatters.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, month: 'long', year: 'numeric' });
-  formatters.set(key, format);
-  return format.format(ms);
-}
 
 /** As the language shortens it: "BRT", "GMT−3". */
 function zoneName(ms: number, language: string, timeZone: string): string {

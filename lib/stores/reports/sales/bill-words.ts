@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { FindingRow } from '#lib/domain/reports/bills/finding-columns';
-import { monthText } from '#lib/domain/reports/bills/month-in-zone';
-import { momentsOf } from '#lib/domain/time/moments';
+import { monthName } from '#lib/domain/time/month-name';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import type { ShownBill } from './sales-source';
 
@@ -18,11 +17,9 @@ export interface BillWords {
 export function useBillWords(): BillWords {
   const { t, language } = useTexts();
   return useMemo(() => {
-    const moments = momentsOf(language, 'UTC');
     const why = (code: string) => t(`bills.why.${code}` as TextKey);
     return {
-      month: ({ month, period }) =>
-        month > 0 ? moments.month(Date.parse(`${monthText(month)}-01T00:00:00Z`)) : period || t('bills.noMonth'),
+      month: ({ month, period }) => (month > 0 ? monthName(month, language) : period || t('bills.noMonth')),
       source: ({ source }) => source && t(`bills.source.${source}`),
       code: (code) => (CODES.has(code) ? t(`bills.code.${code}` as TextKey) : why(code)),
       why: (row) => why(row.why),
