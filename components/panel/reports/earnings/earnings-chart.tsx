@@ -35,7 +35,7 @@ export function EarningsChart({ place, answer, question, period, standing }: Ear
   const isOneDay = period.from === period.to;
   // Few days: of what was earned, what is certain and what may yet come.
   const isStack = isOneDay && metric === 'expected';
-  const beforeFrom = unit === 'day' ? (question.before?.from ?? null) : null;
+  const beforeFrom = question.before?.from ?? null;
   const points = useMemo(
     () => pointsOf(answer, question.period, unit, knownDays(standing), beforeFrom),
     [answer, question.period, unit, standing, beforeFrom],

@@ -49,6 +49,15 @@ describe('the points of a chart', () => {
     expect(before).toEqual([3, null, 0, 0, 0]);
   });
 
+  it('are compared by weeks and months, too, with days that were read alone', () => {
+    const ofUnit = (unit: 'week' | 'month', known: (one: string) => boolean) =>
+      pointsOf({ groups: [] }, period, unit, known, '2026-11-15').map((point) => drawn('net', point.before));
+    expect(ofUnit('week', (one) => one >= '2026-11-20')).toEqual([null, null]);
+    expect(ofUnit('week', (one) => one >= '2026-11-18')).toEqual([null, 0]);
+    expect(ofUnit('month', (one) => one >= '2026-11-19')).toEqual([0]);
+    expect(ofUnit('month', () => false)).toEqual([null]);
+  });
+
   it('are weeks and months with the days that they have within the period', () => {
     const weeks = pointsOf({ groups: [] }, period, 'week', (one) => one === '2026-11-20');
     expect(weeks).toMatchObject([

@@ -20,7 +20,7 @@ export interface EarningsPoint {
  * The points of a period, one for each day, week or month, whether anything was earned or not.
  *
  * @param known whether all that was bought on a day has been read
- * @param beforeFrom the first day of the period that it is compared with; null: there is none, or it is not told apart by days
+ * @param beforeFrom the first day of the period that it is compared with, day by day; null: there is none
  */
 export function pointsOf(
   { groups }: Pick<Earnings, 'groups'>,
@@ -30,18 +30,20 @@ export function pointsOf(
   beforeFrom: Day | null = null,
 ): readonly EarningsPoint[] {
   const byKey = new Map(groups.map((group) => [group.key, group]));
-  const points: { key: string; from: Day; to: Day; days: number; missing: number }[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
+  const points: { key: string; from: Day; to: Day; days: number; missing: number; knownBefore: number }[] = [];
+  for (let day = from, at = 0; day <= to; day = addDays(day, 1), at++) {
     const key = timeKey(unit, day);
     const last = points.at(-1);
     const missing = known(day) ? 0 : 1;
-    if (last?.key === key) Object.assign(last, { to: day, days: last.days + 1, missing: last.missing + missing });
-    else points.push({ key, from: day, to: day, days: 1, missing });
+    const knownBefore = beforeFrom !== null && known(addDays(beforeFrom, at)) ? 1 : 0;
+    if (last?.key === key)
+      Object.assign(last, { to: day, days: last.days + 1, missing: last.missing + missing, knownBefore: last.knownBefore + knownBefore });
+    else points.push({ key, from: day, to: day, days: 1, missing, knownBefore });
   }
-  return points.map(({ key, from, to, days, missing }, at) => {
+  return points.map(({ key, from, to, days, missing, knownBefore }) => {
     const group = byKey.get(key);
     const nothing = missing === days && (group === undefined || group.sums.lines === 0);
-    const unknownBefore = beforeFrom !== null && (group?.before?.lines ?? 0) === 0 && !known(addDays(beforeFrom, at));
+    const unknownBefore = beforeFrom !== null && (group?.before?.lines ?? 0) === 0 && knownBefore === 0;
     return {
       ...{ key, from, to, missing },
       sums: nothing ? null : (group?.sums ?? NO_SUMS),
