@@ -1,3 +1,4 @@
+import { DropZone } from '#components/reports/drop-zone';
 import { Button } from '#components/ui/button';
 import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
@@ -42,6 +43,7 @@ export function FirstRunPage() {
           <LanguageSwitch />
         </div>
       </div>
+      <DropZone />
     </main>
   );
 }
