@@ -13,6 +13,7 @@ import { offers } from './offers';
 import { panel } from './panel';
 import { popupLink } from './popup-link';
 import { rates } from './rates';
+import { billDifferences } from './reports/bill-differences';
 import { conversions, conversionsBegun } from './reports/conversions';
 import { linkCredited, linkEarned } from './reports/link-earned';
 import { performance, performanceBegun } from './reports/performance';
@@ -39,6 +40,7 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   conversions,
   linkEarned,
   performance,
+  billDifferences,
   files,
   locked,
 ];

@@ -35,8 +35,8 @@ function loads(path: string): string[] {
 it.each([
   // The first 120 kB budget of what is parsed for a link; whatever a link does not need is a part.
   ['background.js', 120],
-  ['popup.html', 380],
-  ['sidepanel.html', 470],
+  ['popup.html', 382],
+  ['sidepanel.html', 475],
   ['options.html', 500],
   // What it holds for files and earnings is parsed when one of both is opened.
   ['page-worker.js', 250],
@@ -59,8 +59,8 @@ it.each(LANGUAGE_CODES)('the popup loads at most 30 kB of texts in %s', (languag
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(30 * KB);
 });
 
-it('keeps the parts of the worker in one file within 260 kB', () => {
+it('keeps the parts of the worker in one file within 330 kB', () => {
   const parts = [...files].filter(([path]) => path.startsWith('parts/'));
   expect(parts.map(([path]) => path)).toEqual([expect.stringMatching(/^parts\/[0-9a-f]{8}\.js$/)]);
-  for (const [path, bytes] of parts) expect({ path, small: bytes.length <= 260 * KB }).toEqual({ path, small: true });
+  for (const [path, bytes] of parts) expect({ path, small: bytes.length <= 330 * KB }).toEqual({ path, small: true });
 });
