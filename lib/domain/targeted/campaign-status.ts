@@ -6,7 +6,3 @@ const OVER: ReadonlySet<string> = new Set<CampaignStatus>(['Terminating', 'Termi
 
 /** Whether a campaign has been ended: it takes no more changes, though rates may be owed for some days yet. */
 export const isOver = (status: string | null): boolean => OVER.has(status ?? '');
-
-/** Whether it may be changed from here: it is the seller's own, and not over. */
-export const isEditable = ({ status, source }: { readonly status: string; readonly source?: string | null | undefined }): boolean =>
-  !isOver(status) && source !== 'ShopeeManaged';
