@@ -3,12 +3,15 @@ import { Button } from '#components/ui/button';
 import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
 import { LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { usePageAppearance } from '#lib/stores/shell/use-page-appearance';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FirstSteps } from './first-steps';
+
+const DropShown = lazyView(['failures', 'imports'], async () => (await import('#components/reports/drop-shown')).DropShown);
 
 /** What it is, what its links are, and the ways to connect. */
 export function FirstRunPage() {
@@ -43,7 +46,7 @@ export function FirstRunPage() {
           <LanguageSwitch />
         </div>
       </div>
-      <DropZone />
+      <DropZone shown={DropShown} />
     </main>
   );
 }

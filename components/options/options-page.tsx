@@ -3,6 +3,7 @@ import { DropZone } from '#components/reports/drop-zone';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { LocaleProvider } from '#components/ui/locale-provider';
 import { useVault } from '#lib/stores/accounts/vault';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useRoute } from '#lib/stores/shell/options-route';
 import { usePageAppearance } from '#lib/stores/shell/use-page-appearance';
 import { useReady } from '#lib/stores/shell/use-ready';
@@ -15,6 +16,8 @@ import { AboutSection } from './shell/about-section';
 import { GeneralSection } from './shell/general-section';
 import { LeftOutEntries } from './shell/left-out-entries';
 import { OptionsNav, sectionTitle } from './shell/options-nav';
+
+const DropShown = lazyView(['imports'], async () => (await import('#components/reports/drop-shown')).DropShown);
 
 /** The options page: one section at a time, named in the address. */
 export function OptionsPage() {
@@ -42,7 +45,7 @@ export function OptionsPage() {
             {route.section === 'about' && <AboutSection />}
           </ViewBoundary>
         </main>
-        {status !== null && status.state !== 'locked' && <DropZone />}
+        {status !== null && status.state !== 'locked' && <DropZone shown={DropShown} />}
       </div>
     </LocaleProvider>
   );

@@ -30,6 +30,7 @@ import { ConnectShopFirst } from './shops/shop/connect-shop-first';
 import { VIEWS, type ViewNeed } from './views';
 
 const SearchDialog = lazyView(['search'], async () => (await import('./shell/search/search-dialog')).SearchDialog);
+const DropShown = lazyView(['imports'], async () => (await import('#components/reports/drop-shown')).DropShown);
 const KeysDialog = lazyView([], async () => (await import('./shell/keys/keys-dialog')).KeysDialog);
 const VIEW_IDS = new Set(VIEWS.map(({ id }) => id));
 /** Besides the views of links: a product of one's own may be linked to, and a job may have made links. */
@@ -88,7 +89,7 @@ export function Panel() {
           <LinkFoot situation={situation} />
         )}
       </div>
-      {cover === 'open' && <DropZone onShow={showFiles} />}
+      {cover === 'open' && <DropZone shown={DropShown} onShow={showFiles} />}
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}
         {cover === 'open' && open === 'search' && <SearchDialog shop={shop} views={VIEWS} onClose={close} />}

@@ -1,18 +1,17 @@
-import { Suspense, useEffect, useState } from 'react';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
+import type { DropShownProps } from './drop-shown';
 
 export interface DropZoneProps {
+  /** `DropShown`, loaded when files come over the page, with what texts the page has not yet. */
+  shown: ComponentType<DropShownProps>;
   /** Shows what becomes of the files; left out: in a dialog above the page. */
   onShow?: () => void;
 }
 
-/** Loaded when files come over the page. */
-const DropShown = lazyView(['imports'], async () => (await import('./drop-shown')).DropShown);
-
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
 /** Takes files that are dropped anywhere on the page; fields that take files themselves come first. */
-export function DropZone({ onShow }: DropZoneProps) {
+export function DropZone({ shown: Shown, onShow }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const [dialog, setDialog] = useState(false);
   useEffect(() => {
@@ -44,5 +43,5 @@ export function DropZone({ onShow }: DropZoneProps) {
       removeEventListener('drop', drop);
     };
   }, [onShow]);
-  return <Suspense>{(over || dialog) && <DropShown over={over} onClose={dialog ? () => setDialog(false) : null} />}</Suspense>;
+  return <Suspense>{(over || dialog) && <Shown over={over} onClose={dialog ? () => setDialog(false) : null} />}</Suspense>;
 }
