@@ -57,9 +57,11 @@ const NAMES = new Set(
   ]),
 );
 
-/** What is left of a text in plain letters, without names and addresses: words that no table gave. */
+/** What is left of a text in plain letters, without names, addresses and numbers of orders: words that no table gave. */
 function plainWords(text: string, names: ReadonlySet<string>): string[] {
-  return wordsOf(text.replace(/\b[\w.-]+\.[a-z]{2,3}\b\S*|\S*\?\w+=\S*/g, ' ')).filter((word) => /[aeiou]/i.test(word) && !names.has(word));
+  return wordsOf(text.replace(/\b[\w.-]+\.[a-z]{2,3}\b\S*|\S*\?\w+=\S*|\b\d{6}[0-9A-Z]{8,10}\b/g, ' ')).filter(
+    (word) => /[aeiou]/i.test(word) && !names.has(word),
+  );
 }
 
 async function expectTranslated(page: Page, where: string, data: readonly string[] = []): Promise<void> {

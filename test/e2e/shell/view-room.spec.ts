@@ -10,12 +10,17 @@ import { t } from './texts';
 /** The least share of the panel's height that belongs to what a view is there for: its rows or cards. */
 const LEAST = 0.6;
 const SIZE = { width: 400, height: 600 };
+const READING = 90_000;
+/** The last ones: they begin to read, and the line of that job stands above whatever is opened meanwhile. */
+const READ_FIRST = ['earnings', 'performance', 'bills', 'conversions', 'profit'];
 
 interface Filled {
   /** What is opened; left out: the view itself. */
   readonly hash?: (filled: FilledPanel) => string;
   /** What has to be done before there are rows. */
   readonly act?: (page: Page) => Promise<void>;
+  /** In ms, where rows are read from Shopee first. */
+  readonly wait?: number;
   /** Beside a product's page. */
   readonly beside?: true;
   /** The rows or cards themselves: no head, no strip, no tool line, no bottom bar. */
@@ -27,7 +32,18 @@ const CONTENT: Readonly<Record<string, Filled>> = {
   // Key figures, their line, the way to net and the groups.
   earnings: { content: '.earnings__answer' },
   links: { beside: true, content: '.panel__columns > *' },
-  shop: { content: '[data-part="known"] .item' },
+  // With no page of the shop in front: what changed since yesterday, then its products.
+  shop: { content: '[data-part="morning"], [data-part="known"] .item' },
+  performance: {
+    act: async (page) => {
+      await page.getByRole('button', { name: t('performance.readFirst') }).click();
+      await page.locator('.earnings__answer').waitFor({ timeout: READING });
+    },
+    content: '.earnings__answer',
+  },
+  conversions: { wait: READING, content: '.conversions__totals, .vt' },
+  profit: { wait: READING, content: '.conversions__totals, .vt' },
+  bills: { wait: READING, content: '[data-bill]' },
   rates: {
     act: async (page) => {
       // Few are left below the range once the others were changed.
@@ -73,15 +89,14 @@ const shareOf = (page: Page, content: string): Promise<number> =>
   }, content);
 
 test('each view of the panel gives most of its height to what it is there for', async ({ ext, page, context, world }, testInfo) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await withoutLag(world, shopAccount(world));
   const filled = await fillPanel(page, ext);
   // A page of its own behind the product's, in the same window: it sees that page as the panel beside it would.
   const panel = await context.newPage();
   const shares: Record<string, number> = {};
-  // Earnings last: it begins to read orders, and the line of that job stands above whatever is opened meanwhile.
-  for (const { id } of VIEWS.toSorted((one, other) => Number(one.id === 'earnings') - Number(other.id === 'earnings'))) {
-    const { hash, act, beside, content } = CONTENT[id] ?? { content: `[data-content="${id}"]` };
+  for (const { id } of VIEWS.toSorted((one, other) => READ_FIRST.indexOf(one.id) - READ_FIRST.indexOf(other.id))) {
+    const { hash, act, wait = 15_000, beside, content } = CONTENT[id] ?? { content: `[data-content="${id}"]` };
     const at = hash?.(filled) ?? id;
     const shown = beside ? panel : page;
     if (beside) {
@@ -91,7 +106,7 @@ test('each view of the panel gives most of its height to what it is there for', 
     await shown.setViewportSize(SIZE);
     await openPanelAt(shown, ext, at);
     await act?.(shown);
-    await shown.locator(content).first().waitFor({ timeout: 15_000 });
+    await shown.locator(content).first().waitFor({ timeout: wait });
     await expect(shown.locator('[aria-busy="true"]')).toHaveCount(0);
     await shown.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
     // Rows come as they are read: the share is that of a view that has all of them.

@@ -22,6 +22,8 @@ import { startShopSync } from './start-shop-sync';
 vi.mock('#lib/background/shops/shop-client', async () => (await import('#test/support/reports/shop-rooms')).shopClientRoom);
 vi.mock('#lib/background/accounts/server-clock', async () => (await import('#test/support/sync-rooms')).serverClockRoom);
 vi.mock('#lib/background/jobs/runner', async () => (await import('#test/support/sync-rooms')).runnerRoom);
+/** A first reading takes some 190 steps: five seconds, and many times that beside other work. */
+vi.setConfig({ testTimeout: 150_000 });
 vi.mock('#lib/domain/reports/sync/shop/limits', async (load) => (await import('#test/support/reports/shop-rooms')).smallShop(load));
 
 const life = worldOfShops();
