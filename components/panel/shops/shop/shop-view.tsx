@@ -39,18 +39,13 @@ export function ShopView() {
           <a className="chip" href="#shop/morning" aria-current={part === 'morning' ? 'page' : undefined}>
             {t('panel.shop.morning')}
           </a>
-          {part === null && inFront === 'sellerCentre' && <ShowsSwitch />}
+          {part === null && <ShowsSwitch />}
         </nav>
       )}
       <Suspense>
         {item === null && (part === 'morning' || inFront !== 'sellerCentre') && <Morning key={shop.id} shop={shop} />}
         {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
       </Suspense>
-      {item === null && part !== 'morning' && inFront !== 'sellerCentre' && (
-        <div className="row">
-          <ShowsSwitch />
-        </div>
-      )}
       {item === null && part !== 'morning' && <ProductList key={shop.id} shop={shop} about={about} />}
       {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
       {item === null && part !== 'morning' && <BadgeSwitches />}
