@@ -56,7 +56,7 @@ async function storedLines(page: Page, account: string) {
   const tables = await page.evaluate(readTables, ['reportLines', 'reportDays']);
   // What affiliates sold of a shop stands in the same tables.
   const [segments = [], days = []] = tables.map((rows) => rows.filter(({ accountId }) => accountId === account));
-  const rows = segments.reduce((sum, segment) => sum + (segment['hot'] as { rows: number }).rows, 0);
+  const rows = segments.reduce((sum, segment) => sum + (segment['hot'] as { shape: { rows: number } }).shape.rows, 0);
   return {
     rows,
     days: days.length,
