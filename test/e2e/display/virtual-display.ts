@@ -13,7 +13,9 @@ export interface VirtualDisplay {
 
 /** A screen that nobody sees, with a window manager: only so has a window the keyboard's focus. */
 export async function startDisplay(): Promise<VirtualDisplay> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+  // Without `-noreset` the server starts over when its last client leaves. That client is an xdotool that asked
+  // before the window manager was connected, and the manager ends with its connection.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   // The server writes its number when it is ready.
