@@ -58,6 +58,7 @@ const ProfitView = lazyView(
   ['profit', 'bills', 'earnings', 'payments', 'review'],
   async () => (await import('./reports/profit/profit-view')).ProfitView,
 );
+const TargetedView = lazyView(['targeted'], async () => (await import('./targeted/targeted-view')).TargetedView);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -75,6 +76,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'performance', title: 'panel.performance', icon: 'trend', needs: ['shop'], group: 'shop', key: 'a', component: PerformanceView },
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
+  { id: 'targeted', title: 'panel.targeted', icon: 'star', needs: ['shop'], group: 'shop', key: 't', component: TargetedView },
   { id: 'conversions', title: 'panel.conversions', icon: 'share', needs: [], group: 'shop', key: 'v', component: ConversionsView },
   { id: 'profit', title: 'panel.profit', icon: 'trend', needs: ['shop'], group: 'shop', key: 'f', component: ProfitView },
   { id: 'bills', title: 'panel.bills', icon: 'receipt', needs: [], group: 'shop', key: 'b', component: BillsView },

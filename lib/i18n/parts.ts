@@ -36,6 +36,9 @@ import type shops from './locales/en/shops.json';
 import type shopsSettings from './locales/en/shops-settings.json';
 import type subIds from './locales/en/sub-ids.json';
 import type suggestions from './locales/en/suggestions.json';
+import type targeted from './locales/en/targeted.json';
+import type targetedBook from './locales/en/targeted-book.json';
+import type targetedDraft from './locales/en/targeted-draft.json';
 import type vault from './locales/en/vault.json';
 import type worker from './locales/en/worker.json';
 
@@ -82,6 +85,9 @@ interface PartTables {
   readonly 'shops-settings': typeof shopsSettings;
   readonly 'sub-ids': typeof subIds;
   readonly suggestions: typeof suggestions;
+  readonly targeted: typeof targeted;
+  readonly 'targeted-book': typeof targetedBook;
+  readonly 'targeted-draft': typeof targetedDraft;
   readonly vault: typeof vault;
   readonly worker: typeof worker;
 }

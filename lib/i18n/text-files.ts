@@ -17,6 +17,7 @@ const FILES = {
   reports: ['earnings', 'payments', 'imports', 'ads'],
   sales: ['bills', 'conversions', 'performance', 'profit'],
   shopline: ['shopline'],
+  targeted: ['targeted', 'targeted-book', 'targeted-draft'],
   options: ['accounts', 'vault', 'settings', 'shops-settings', 'shopline-settings', 'sub-ids', 'first-run'],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
