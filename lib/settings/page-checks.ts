@@ -6,6 +6,7 @@ import type { BoardView } from '#lib/domain/rates/board/board-views';
 import type { OwnTerms } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft, SeenFacts } from '#lib/domain/rates/review/draft';
 import type { SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
+import type { PerformanceView } from '#lib/domain/reports/performance/question';
 import { type Check, fields, isFlag, isMarket, isNumber, isText, listOf, oneOf, orMissing, orNull, recordOf } from './shapes';
 import type { SettingName, VaultMark } from './table';
 
@@ -69,6 +70,17 @@ const isQuestion = fields<SavedQuestion>({
 });
 const isPeriod = fields<{ kind: 0; back: 0 }>({ kind: oneOf('day', 'week', 'month'), back: isNumber });
 const isCustomPeriod = fields<{ kind: 0; from: 0; to: 0 }>({ kind: oneOf('custom'), from: isText, to: isText });
+const isPerformanceView = fields<PerformanceView>({
+  id: isText,
+  name: textOrNull,
+  period: (value) => isPeriod(value) || isCustomPeriod(value) || isLastDays(value),
+  orderType: isText,
+  channel: isText,
+  measure: isText,
+  against: isText,
+  table: isText,
+});
+const isLastDays = fields<{ kind: 0 }>({ kind: oneOf('last7d', 'last30d') });
 const isOffer = fields<OfferRow>({
   kind: oneOf(...OFFER_KINDS),
   key: isText,
@@ -105,6 +117,7 @@ export const PAGE_CHECKS: Readonly<Partial<Record<SettingName, Check>>> = {
   reviews: isDraft,
   ratesViews: isBoardView,
   earningsQuestions: isQuestion,
+  performanceViews: isPerformanceView,
   starredOffers: isOffer,
   vaultState: isVaultMark,
 };

@@ -11,6 +11,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
 import type { SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
 import type { ProductShows } from '#lib/domain/reports/performance/brief';
+import type { PerformanceView } from '#lib/domain/reports/performance/question';
 import type { AdTaxes } from '#lib/domain/reports/spend/spend-results';
 import type { PageState } from '#lib/domain/shops/page-state';
 import { SHOPLINE_HOSTS, type ShopAccount, type ShoplineAccount } from '#lib/domain/shops/shop-account';
@@ -192,6 +193,10 @@ export const SETTINGS = {
   earningsQuestions: row<readonly SavedQuestion[]>('local', [], each(isRecord)),
   /** Columns of the breakdown of earnings; empty: the usual ones. */
   earningsColumns: row<readonly string[]>('local', [], each(isText)),
+  /** The person's own views of a shop's performance. */
+  performanceViews: row<readonly PerformanceView[]>('local', [], each(isRecord)),
+  /** list of a shop's performance → columns that are not wanted. */
+  performanceHidden: row<Readonly<Record<string, readonly string[]>>>('local', {}, each(listOf(isText))),
   /** Whether names and money are blurred, for whoever records or shares the screen; until the browser closes. */
   recording: row<boolean>('session', false, whole(isFlag)),
   /** Whether single letters are keys of the panel. */

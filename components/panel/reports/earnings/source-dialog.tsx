@@ -1,4 +1,4 @@
-import { Dialog } from '#components/ui/dialog';
+import { SourceList } from '#components/panel/reports/lines/source-list';
 import type { Provenance } from '#lib/domain/reports/earnings/question';
 import type { BreakdownColumnId } from '#lib/domain/reports/earnings-view/breakdown-columns';
 import { useProvenanceWords } from '#lib/stores/reports/earnings-view/provenance-words';
@@ -18,26 +18,17 @@ export function SourceDialog({ place, provenance, figures, onClose }: SourceDial
   const { t } = useTexts();
   const words = useProvenanceWords(place)(provenance);
   return (
-    <Dialog title={t('earnings.sourceTitle')} close={t('earnings.done')} onClose={onClose}>
-      <dl className="sourcelist" data-part="source">
-        {figures.map(({ id, value, estimated }) => (
-          <div key={id}>
-            <dt>
-              {t(`earnings.figure.${id}`)}
-              {value && <b className="num blurs">{value}</b>}
-            </dt>
-            <dd>
-              {t(`earnings.formula.${id}`)} {estimated && t('earnings.formula.cancelled.estimated', { money: estimated })}
-            </dd>
-          </div>
-        ))}
-        {words.map(({ what, says }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
+    <SourceList
+      figures={figures.map(({ id, value, estimated }) => ({
+        id,
+        label: t(`earnings.figure.${id}`),
+        value,
+        says: [t(`earnings.formula.${id}`), estimated && t('earnings.formula.cancelled.estimated', { money: estimated })]
+          .filter(Boolean)
+          .join(' '),
+      }))}
+      facts={words}
+      onClose={onClose}
+    />
   );
 }

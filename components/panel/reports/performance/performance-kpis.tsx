@@ -14,6 +14,18 @@ export interface PerformanceKpisProps {
   comparedWith: string;
 }
 
+/** The key figures with their values and formulas, for where they are from. */
+export function useKpiFigures(market: MarketCode, now: Totals | null) {
+  const { t } = useTexts();
+  const words = useMeasureWords(market);
+  return MEASURES.map((id) => ({
+    id,
+    label: t(`performance.measure.${id}`),
+    value: words.exact(id, now),
+    says: t(`performance.source.${id}`),
+  }));
+}
+
 /** A cost's change is not judged: more of it may be worth it. */
 const NEUTRAL: ReadonlySet<Measure> = new Set<Measure>(['commission']);
 /** Signs that a third of a narrow panel holds in the usual size. */

@@ -1,10 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { ColumnsDialog } from '#components/panel/reports/lines/columns-dialog';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { IconButton } from '#components/ui/icon-button';
 import { add, partsOf, say } from '#components/ui/table/draw';
 import { tableColumns } from '#components/ui/table/typed-columns';
 import { sumOfRows } from '#lib/domain/reports/performance/gather';
 import {
   changeOfSales,
+  columnsOfList,
   PERFORMANCE_LISTS,
   type PerformanceTableRow,
   performanceColumns,
@@ -16,11 +19,13 @@ import { useMeasureWords } from '#lib/stores/reports/performance/measure-words';
 import { usePerformanceChoice } from '#lib/stores/reports/performance/performance-choice';
 import { useRowName } from '#lib/stores/reports/performance/row-name';
 import { usePerformanceRows } from '#lib/stores/reports/performance/use-performance';
+import { usePreference } from '#lib/stores/shell/preferences';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { amountDrawn } from './amount-drawn';
+import { PerformanceSource } from './performance-source';
 
 /** Who sold, row by row; a press on a product or an affiliate opens its own page. */
 export function PerformanceRows({ shop }: { shop: ShopAccount }) {
@@ -31,7 +36,12 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
   const { table, channel, choose } = usePerformanceChoice();
   const { value, failure, busy } = usePerformanceRows(shop.id);
   const nameOf = useRowName();
-  const typed = useMemo(() => performanceColumns(table, shop.market, nameOf), [table, shop.market, nameOf]);
+  const { value: hidden, choose: hide } = usePreference('performanceHidden');
+  const [choosing, setChoosing] = useState(false);
+  const out = hidden[table]?.join(' ') ?? '';
+  const typed = useMemo(() => performanceColumns(table, shop.market, nameOf, out.split(' ')), [table, shop.market, nameOf, out]);
+  const figures = columnsOfList(table).map((id) => ({ id, label: t(`performance.column.${id}`), says: t(`performance.source.${id}`) }));
+  const all = figures.map(({ id }) => id);
   const columns = useDrawnColumns(shop, typed);
   const total = value && sumOfRows(value.rows);
   const opens = table === 'product' || table === 'affiliate';
@@ -54,6 +64,12 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
         none={t('performance.noneInPeriod')}
         typed={typed}
         columns={columns}
+        tools={
+          <>
+            {value && <PerformanceSource market={shop.market} source={value.source} figures={figures} />}
+            <IconButton icon="columns" label={t('earnings.columns')} onClick={() => setChoosing(true)} />
+          </>
+        }
         out={{
           name: `sidecar-${table}-${value?.period.from ?? ''}-${value?.period.to ?? ''}`,
           status: (code) => t(`performance.channel.${code}` as TextKey),
@@ -81,6 +97,15 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
         {channel !== 'AllChannel' && opens && <p className="small warn">{t('performance.allChannels')}</p>}
         {table === 'campaign' && <p className="small muted">{t('performance.campaignsConfirmed')}</p>}
       </TypedLines>
+      {choosing && (
+        <ColumnsDialog
+          columns={figures}
+          chosen={all.filter((id) => !hidden[table]?.includes(id))}
+          usual={all}
+          choose={(ids) => hide({ ...hidden, [table]: all.filter((id) => !ids.includes(id)) })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </div>
   );
 }

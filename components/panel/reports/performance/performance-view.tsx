@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
+import type { MarketCode } from '#lib/domain/market';
 import { readRowPlace } from '#lib/domain/reports/performance/row-place';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { usePerformanceChoice } from '#lib/stores/reports/performance/performance-choice';
@@ -20,8 +21,10 @@ import { Changes } from './changes';
 import { NothingYet } from './nothing-yet';
 import { PerformanceBar } from './performance-bar';
 import { PerformanceChart } from './performance-chart';
-import { PerformanceKpis } from './performance-kpis';
+import { PerformanceKpis, useKpiFigures } from './performance-kpis';
 import { PerformanceRows } from './performance-rows';
+import { PerformanceSource } from './performance-source';
+import { PerformanceTabs } from './performance-tabs';
 import '#components/panel/reports/earnings/earnings.css';
 import './performance.css';
 
@@ -56,6 +59,7 @@ function Whole({ shop }: { shop: ShopAccount }) {
   return (
     <>
       <ShopStanding shop={shop} />
+      <PerformanceTabs />
       <PerformanceBar shop={shop} latest={overview.value?.latest ?? null} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {overview.value === undefined && !says && (
@@ -80,7 +84,7 @@ function Answer({ shop, overview, busy }: { shop: ShopAccount; overview: Overvie
   const lists = table === 'product' || table === 'affiliate';
   return (
     <div className="earnings__answer" data-busy={busy || undefined}>
-      <PeriodNotes overview={overview} />
+      <PeriodNotes market={shop.market} overview={overview} />
       <PerformanceKpis
         market={shop.market}
         now={overview.now}
@@ -105,7 +109,7 @@ function Answer({ shop, overview, busy }: { shop: ShopAccount; overview: Overvie
 }
 
 /** The days that were really answered, those that are missing, and that there is nothing to compare with. */
-function PeriodNotes({ overview }: { overview: Overview }) {
+function PeriodNotes({ market, overview }: { market: MarketCode; overview: Overview }) {
   const { t } = useTexts();
   const number = useNumber();
   const { day, days } = useDayWords();
@@ -119,12 +123,15 @@ function PeriodNotes({ overview }: { overview: Overview }) {
     now && !compared && t(against === 'usual' ? 'performance.notUsual' : 'performance.notCompared'),
   ].filter(Boolean);
   return (
-    <p className="small muted" role="status" data-part="period-notes">
-      {compared &&
-        (against === 'usual'
-          ? t('performance.usualOf', { count: usualOf })
-          : t('performance.comparedWith', { days: days(beforeDays) }))}{' '}
-      {notes.length > 0 && <span className="warn">{notes.join(' ')}</span>}
-    </p>
+    <div className="performance__notes">
+      <p className="small muted" role="status" data-part="period-notes">
+        {compared &&
+          (against === 'usual'
+            ? t('performance.usualOf', { count: usualOf })
+            : t('performance.comparedWith', { days: days(beforeDays) }))}{' '}
+        {notes.length > 0 && <span className="warn">{notes.join(' ')}</span>}
+      </p>
+      <PerformanceSource market={market} source={overview.source} figures={useKpiFigures(market, now)} />
+    </div>
   );
 }

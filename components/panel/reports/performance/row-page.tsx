@@ -18,7 +18,8 @@ import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { Partners } from './partners';
 import { PerformanceBar } from './performance-bar';
 import { PerformanceChart } from './performance-chart';
-import { PerformanceKpis } from './performance-kpis';
+import { PerformanceKpis, useKpiFigures } from './performance-kpis';
+import { PerformanceSource } from './performance-source';
 
 const JOURNAL = ['journal'] as const;
 
@@ -68,6 +69,7 @@ function Figures({ shop, place, answer }: { shop: ShopAccount; place: RowPlace; 
   const { days } = useDayWords();
   const { orderType } = usePerformanceChoice();
   const { from, to } = answer.chart;
+  const figures = useKpiFigures(shop.market, answer.now);
   const changes = useLive(
     JOURNAL,
     useCallback(() => rateChangesOf(shop.id, shop.market, place.id, { from, to }), [shop.id, shop.market, place.id, from, to]),
@@ -77,7 +79,12 @@ function Figures({ shop, place, answer }: { shop: ShopAccount; place: RowPlace; 
   const notes = useMemo(() => notesOf(shown, shop, t), [shown, shop, t]);
   return (
     <>
-      {answer.now === null && <p className="small warn">{t('performance.rowUnknown')}</p>}
+      <div className="performance__notes">
+        <p className={answer.now === null ? 'small warn' : 'small muted'}>
+          {answer.now === null ? t('performance.rowUnknown') : t('performance.comparedWith', { days: days(answer.beforeDays) })}
+        </p>
+        <PerformanceSource market={shop.market} source={answer.source} figures={figures} />
+      </div>
       <PerformanceKpis
         market={shop.market}
         now={answer.now}

@@ -45,6 +45,10 @@ const TOLD: Readonly<Record<PerformanceList, readonly PerformanceColumnId[]>> = 
   campaign: ['name', 'sales', 'change', 'commission', 'roi', 'items'],
 };
 
+/** The columns of a table that may be left out: all but the name. */
+export const columnsOfList = (list: PerformanceList): readonly Exclude<PerformanceColumnId, 'name'>[] =>
+  TOLD[list].filter((id) => id !== 'name');
+
 /** The columns of a table. @param hidden those that the person does not want; the name always stands there */
 export function performanceColumns(
   list: PerformanceList,

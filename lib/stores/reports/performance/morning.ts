@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import { ok } from '#lib/domain/result';
 import { type Ending, endingEntries } from '#lib/records/rates/ending-entries';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useLive } from '#lib/stores/shell/use-live';
-import type { PerformanceQuestion } from './performance-choice';
 import { type Overview, readOverview } from './read-overview';
 import { type PerformanceRows, readTable } from './read-table';
 import { type PerformanceAnswer, usePerformanceAnswer } from './use-performance';

@@ -1,37 +1,29 @@
 import { create } from 'zustand';
-import type { Channel, OrderType } from '#lib/domain/reports/performance';
-import type { PerformancePeriod } from '#lib/domain/reports/performance/period';
-import type { PerformanceList } from '#lib/domain/reports/performance/table-columns';
-import type { Measure } from '#lib/domain/reports/performance/totals';
-
-/** What the figures are held against: the period before, or what is usual by the shop's own history. */
-export const AGAINST = ['before', 'usual'] as const;
-export type Against = (typeof AGAINST)[number];
-
-/** What is asked; kept under a name it is a view of the person's own. */
-export interface PerformanceQuestion {
-  readonly period: PerformancePeriod;
-  readonly orderType: OrderType;
-  readonly channel: Channel;
-  readonly measure: Measure;
-  readonly against: Against;
-  readonly table: PerformanceList;
-}
+import { GIVEN_VIEWS, type PerformanceQuestion, type PerformanceView } from '#lib/domain/reports/performance/question';
 
 interface PerformanceChoice extends PerformanceQuestion {
   /** Figures as a table in the place of the chart. */
   readonly asTable: boolean;
+  /** The view whose question this is; null: that of none. */
+  readonly view: string | null;
   readonly choose: (change: Partial<PerformanceQuestion> & { readonly asTable?: boolean }) => void;
+  readonly ask: (view: PerformanceView) => void;
 }
+
+const { id: view, name: _, ...first } = GIVEN_VIEWS[0];
 
 /** What the person asks of a shop's performance: yesterday first. */
 export const usePerformanceChoice = create<PerformanceChoice>((set) => ({
-  period: { kind: 'day', back: 0 },
-  orderType: 'PlacedOrder',
-  channel: 'AllChannel',
-  measure: 'sales',
-  against: 'before',
-  table: 'product',
+  ...first,
   asTable: false,
-  choose: (change) => set(change),
+  view,
+  // Another line of the chart is still the same view.
+  choose: ({ asTable, measure, ...change }) =>
+    set({
+      ...change,
+      ...(asTable !== undefined && { asTable }),
+      ...(measure !== undefined && { measure }),
+      ...(Object.keys(change).length > 0 && { view: null }),
+    }),
+  ask: ({ id, name: _name, ...question }) => set({ ...question, view: id }),
 }));

@@ -4,12 +4,13 @@ import { CHANNELS, type Channel, type Days } from '#lib/domain/reports/performan
 import { type CountedWindow, totalOfDays, totalOfWindow } from '#lib/domain/reports/performance/gather';
 import { daysOfPerformance, earlierPeriod, usualPeriods, windowKindOf } from '#lib/domain/reports/performance/period';
 import { daysOfChart, pointDays } from '#lib/domain/reports/performance/points';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import { seriesName } from '#lib/domain/reports/performance/series';
+import { CALLS, type PerformanceSource, sourceOf } from '#lib/domain/reports/performance/source';
 import { meanOf, type Totals } from '#lib/domain/reports/performance/totals';
 import { ok, type Result } from '#lib/domain/result';
 import { type PerformanceWindow, performanceDays, performanceOf } from '#lib/records/reports/performance/performance';
 import { syncOf } from '#lib/records/reports/sync-days';
-import type { PerformanceQuestion } from './performance-choice';
 
 /** A day, week or month of the chart. */
 export interface OverviewPoint {
@@ -35,8 +36,7 @@ export interface Overview {
   readonly answered: Days | null;
   /** Days of the period that are not known. */
   readonly unknown: readonly Day[];
-  /** When the oldest of these answers was read, Unix ms. */
-  readonly asOf: number | null;
+  readonly source: PerformanceSource;
   readonly now: Totals | null;
   readonly beforeDays: Days;
   readonly before: Totals | null;
@@ -117,7 +117,7 @@ export async function readOverview(accountId: string, question: PerformanceQuest
     period,
     answered: answered && (answered.from !== period.from || answered.to !== period.to) ? answered : null,
     unknown: isKnown ? own.unknown.map(dayOf) : [],
-    asOf: used.length > 0 ? Math.min(...used.map(({ asOf }) => asOf)) : null,
+    source: sourceOf([CALLS.shop], period, used),
     now,
     beforeDays,
     before: withBuyers(whole(beforeDays), before.value),

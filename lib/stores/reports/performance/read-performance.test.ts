@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#lib/domain/day';
 import { dayNumber } from '#lib/domain/reports/earnings/periods';
 import type { PerformancePeriod } from '#lib/domain/reports/performance/period';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import type { WindowKind } from '#lib/domain/reports/report-window';
 import { deleteRecords } from '#lib/records/database';
 import {
@@ -12,7 +13,6 @@ import {
   putPerformancePage,
 } from '#lib/records/reports/performance/performance';
 import { write } from '#lib/records/transact';
-import type { PerformanceQuestion } from './performance-choice';
 import { readOverview } from './read-overview';
 import { readRow } from './read-row';
 import { readTable } from './read-table';

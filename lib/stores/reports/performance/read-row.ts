@@ -6,15 +6,16 @@ import type { Days } from '#lib/domain/reports/performance';
 import { totalOfDays } from '#lib/domain/reports/performance/gather';
 import { daysOfPerformance, earlierPeriod, lengthOf } from '#lib/domain/reports/performance/period';
 import { pointDays } from '#lib/domain/reports/performance/points';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import type { RowPlace } from '#lib/domain/reports/performance/row-place';
 import { seriesName } from '#lib/domain/reports/performance/series';
+import { CALLS, type PerformanceSource, sourceOf } from '#lib/domain/reports/performance/source';
 import type { Totals } from '#lib/domain/reports/performance/totals';
 import { ok, type Result } from '#lib/domain/result';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { journalOf } from '#lib/records/rates/journal';
 import type { JournalRow } from '#lib/records/rates/rows';
 import { type PerformanceWindow, performanceNames, performanceOf } from '#lib/records/reports/performance/performance';
-import type { PerformanceQuestion } from './performance-choice';
 import { latestRead, numbers, type OverviewPoint } from './read-overview';
 
 /** A product or an affiliate over a period. */
@@ -28,6 +29,7 @@ export interface RowAnswer {
   readonly before: Totals | null;
   readonly chart: Days;
   readonly points: readonly OverviewPoint[];
+  readonly source: PerformanceSource;
 }
 
 /** A change of a product's rate, on the day of its market. */
@@ -78,6 +80,11 @@ export async function readRow(
     before: whole(beforeDays),
     chart,
     points: pointDays(chart).map((days) => ({ days, totals: whole(days), against: null })),
+    source: sourceOf(
+      [CALLS[level]],
+      period,
+      windows.filter(({ day }) => day >= dayNumber(period.from)),
+    ),
   });
 }
 

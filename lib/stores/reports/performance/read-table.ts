@@ -1,13 +1,14 @@
 import type { Channel, Days } from '#lib/domain/reports/performance';
-import { type CountedWindow, isWhole, type PeriodRow, rowsOfWindows } from '#lib/domain/reports/performance/gather';
+import { isWhole, type PeriodRow, rowsOfWindows } from '#lib/domain/reports/performance/gather';
 import { daysOfPerformance, earlierPeriod, lengthOf, windowKindOf } from '#lib/domain/reports/performance/period';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import { CONTENT_CHANNELS, type Level, seriesName } from '#lib/domain/reports/performance/series';
+import { CALLS, type PerformanceSource, sourceOf } from '#lib/domain/reports/performance/source';
 import type { PerformanceTableRow } from '#lib/domain/reports/performance/table-columns';
 import { NO_TOTALS } from '#lib/domain/reports/performance/totals';
 import { ok, type Result } from '#lib/domain/result';
 import { type PerformanceWindow, performanceNames, performanceOf } from '#lib/records/reports/performance/performance';
 import type { PerformanceNameRow } from '#lib/records/reports/performance/performance-rows';
-import type { PerformanceQuestion } from './performance-choice';
 import { latestRead, numbers, windowOf } from './read-overview';
 
 export interface PerformanceRows {
@@ -21,6 +22,7 @@ export interface PerformanceRows {
   readonly unread: number;
   /** Whether the days before are known whole. */
   readonly compared: boolean;
+  readonly source: PerformanceSource;
 }
 
 /** Days that are read at a time: many rows hold no page up for long. */
@@ -33,8 +35,10 @@ export async function readTable(accountId: string, question: PerformanceQuestion
   const period = daysOfPerformance(question.period, latest.value);
   const beforeDays = earlierPeriod(question.period, period, 1);
   const all: PerformanceTableRow[] = [];
+  const windows: PerformanceWindow[] = [];
+  const lists = listsOf(question);
   let [unknown, unread, compared] = [0, 0, true];
-  for (const { level, channel, orderType } of listsOf(question)) {
+  for (const { level, channel, orderType } of lists) {
     const series = seriesName({ level, orderType, channel });
     const names = await performanceNames(accountId, level);
     if (!names.ok) return names;
@@ -44,12 +48,18 @@ export async function readTable(accountId: string, question: PerformanceQuestion
     if (!before.ok) return before;
     unknown = Math.max(unknown, now.value.unknown);
     unread += now.value.unread;
+    windows.push(...now.value.windows);
     if (before.value.unknown > 0) compared = false;
     all.push(...joined(level, channel, now.value.rows, before.value.unknown > 0 ? null : before.value.rows, names.value));
   }
   const sales = ({ totals }: PerformanceTableRow) => totals.sales ?? -1n;
   const rows = all.sort((one, other) => (sales(one) === sales(other) ? 0 : sales(one) > sales(other) ? -1 : 1));
-  return ok({ period, beforeDays, rows, unknown, unread, compared });
+  const source = sourceOf(
+    lists.map(({ level }) => CALLS[level]),
+    period,
+    windows,
+  );
+  return ok({ period, beforeDays, rows, unknown, unread, compared, source });
 }
 
 /** The lists that make a table. Campaigns are asked for all channels and confirmed orders alone. */
@@ -72,6 +82,8 @@ interface List {
   readonly rows: readonly PeriodRow[];
   readonly unknown: number;
   readonly unread: number;
+  /** What they were summed from. */
+  readonly windows: readonly PerformanceWindow[];
 }
 
 /** A list over days: day by day where all are there, else by the one window of these days. */
@@ -85,12 +97,13 @@ async function listOf(accountId: string, series: string, kind: ReturnType<typeof
   }
   const longer = isWhole(windows, { from, to }) ? ok(undefined) : await windowOf(accountId, series, kind, days);
   if (!longer.ok) return longer;
-  const counted: readonly CountedWindow[] = longer.value ? [longer.value] : windows;
+  const counted = longer.value ? [longer.value] : windows;
   const whole = counted.filter(({ complete }) => complete).length;
   return ok({
     rows: rowsOfWindows(counted),
     unknown: longer.value ? (longer.value.complete ? 0 : lengthOf(days)) : lengthOf(days) - whole,
     unread: counted.reduce((sum, one) => sum + one.unread, 0),
+    windows: counted,
   });
 }
 

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Failure } from '#lib/domain/failure';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import type { Result } from '#lib/domain/result';
 import { onChange } from '#lib/records/announce';
 import { askAgain } from '#lib/records/live-query';
 import { createPace } from '#lib/stores/reports/earnings/report-changes';
-import { type PerformanceQuestion, usePerformanceChoice } from './performance-choice';
+import { usePerformanceChoice } from './performance-choice';
 import { type Overview, readOverview } from './read-overview';
 import { type PerformanceRows, readTable } from './read-table';
 
