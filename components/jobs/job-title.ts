@@ -53,6 +53,10 @@ function title(t: Texts, job: Job, count: number, total: string, name: string): 
       return t(hasEnded(job) ? 'jobs.was.syncEarnings' : 'jobs.is.syncEarnings', values);
     case 'syncShop':
       return t(hasEnded(job) ? 'jobs.was.syncShop' : 'jobs.is.syncShop', values);
+    case 'readCampaigns':
+      return t(hasEnded(job) ? 'jobs.was.readCampaigns' : 'jobs.is.readCampaigns', values);
+    case 'changeCampaigns':
+      return t(hasEnded(job) ? 'jobs.was.changeCampaigns' : 'jobs.is.changeCampaigns', values);
     default:
       return t('jobs.other');
   }

@@ -58,7 +58,7 @@ const ProfitView = lazyView(
   ['profit', 'bills', 'earnings', 'payments', 'review'],
   async () => (await import('./reports/profit/profit-view')).ProfitView,
 );
-const TargetedView = lazyView(['targeted'], async () => (await import('./targeted/targeted-view')).TargetedView);
+const TargetedView = lazyView(['targeted', 'earnings'], async () => (await import('./targeted/targeted-view')).TargetedView);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [

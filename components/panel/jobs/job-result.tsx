@@ -32,6 +32,8 @@ function Rows({ job }: { job: Job }) {
   const accounts = useSetting('accounts');
   if (changesRates(job)) return <RatesResult job={job} />;
   if (job.kind === 'checkLinks') return <HealthTable job={job} />;
+  // Shown where the campaigns are: what was read, and what became of each part of a change.
+  if (job.kind === 'readCampaigns' || job.kind === 'changeCampaigns') return null;
   if (job.kind !== 'groupLinks') return <StepsTable job={job} />;
   const market = accounts.find(({ id }) => id === job.accountId)?.market;
   return <GroupRows jobId={job.id} market={market ?? MARKET_CODES[0]} />;

@@ -49,5 +49,5 @@ const wentWell = ({ state, counts }: Job): boolean =>
   state === 'cancelled' || (state === 'done' && counts.failed + counts.refused + counts.unknown === 0);
 
 /** What is read by itself whenever it is old: that it went well is seen in what it found. */
-const QUIET: ReadonlySet<string> = new Set(['readStore', 'checkSearches', 'syncEarnings', 'syncShop']);
+const QUIET: ReadonlySet<string> = new Set(['readStore', 'checkSearches', 'syncEarnings', 'syncShop', 'readCampaigns']);
 const isQuiet = ({ kind, state }: Job): boolean => QUIET.has(kind) && state === 'done';
