@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { create } from 'zustand';
+import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import { ok, type Result } from '#lib/domain/result';
 import { type CampaignLine, type CampaignMark, campaignMarks, type LineFilter } from '#lib/domain/targeted/campaign-line';
 import { rowsOfAccount } from '#lib/records/of-account';
 import type { CampaignDetailsRow, CampaignRow } from '#lib/records/targeted/targeted-rows';
 import { read } from '#lib/records/transact';
-import type { PerformanceQuestion } from '#lib/stores/reports/performance/performance-choice';
 import { readTable } from '#lib/stores/reports/performance/read-table';
 import { usePerformanceAnswer } from '#lib/stores/reports/performance/use-performance';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
