@@ -27,23 +27,28 @@ import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { amountDrawn } from './amount-drawn';
 import { PerformanceSource } from './performance-source';
 
+/** What order lines do not tell. */
+const NOT_OF_LINES = ['clicks', 'newBuyers'];
+
 /** Who sold, row by row; a press on a product or an affiliate opens its own page. */
 export function PerformanceRows({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const number = useNumber();
   const { days } = useDayWords();
   const words = useMeasureWords(shop.market);
-  const { table, channel, choose } = usePerformanceChoice();
+  const { table, choose } = usePerformanceChoice();
   const { value, failure, busy } = usePerformanceRows(shop.id);
   const nameOf = useRowName();
   const { value: hidden, choose: hide } = usePreference('performanceHidden');
   const [choosing, setChoosing] = useState(false);
-  const out = hidden[table]?.join(' ') ?? '';
+  const ofLines = value?.ofLines;
+  const out = [...(hidden[table] ?? []), ...(ofLines ? NOT_OF_LINES : [])].join(' ');
   const typed = useMemo(() => performanceColumns(table, shop.market, nameOf, out.split(' ')), [table, shop.market, nameOf, out]);
   const figures = columnsOfList(table).map((id) => ({ id, label: t(`performance.column.${id}`), says: t(`performance.source.${id}`) }));
-  const all = figures.map(({ id }) => id);
+  const all = columnsOfList(table);
   const columns = useDrawnColumns(shop, typed);
   const total = value && sumOfRows(value.rows);
+  const differs = typeof ofLines?.sales === 'bigint' && ofLines.sales !== total?.sales;
   const opens = table === 'product' || table === 'affiliate';
   return (
     <div className="performance__table">
@@ -94,7 +99,8 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
         {value && value.unread > 0 && (
           <p className="small warn">{t('performance.rowsUnread', { count: value.unread, number: number(value.unread) })}</p>
         )}
-        {channel !== 'AllChannel' && opens && <p className="small warn">{t('performance.allChannels')}</p>}
+        {ofLines && <p className="small muted">{t('performance.ofLines')}</p>}
+        {differs && <p className="small warn blurs">{t('performance.linesDiffer', { sales: words.money(ofLines?.sales ?? 0n) })}</p>}
         {table === 'campaign' && <p className="small muted">{t('performance.campaignsConfirmed')}</p>}
       </TypedLines>
       {choosing && (

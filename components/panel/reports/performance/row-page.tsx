@@ -67,7 +67,7 @@ export function RowPage({ shop, place }: { shop: ShopAccount; place: RowPlace })
 function Figures({ shop, place, answer }: { shop: ShopAccount; place: RowPlace; answer: RowAnswer }) {
   const { t } = useTexts();
   const { days } = useDayWords();
-  const { orderType } = usePerformanceChoice();
+  const { orderType, channel } = usePerformanceChoice();
   const { from, to } = answer.chart;
   const figures = useKpiFigures(shop.market, answer.now);
   const changes = useLive(
@@ -85,6 +85,7 @@ function Figures({ shop, place, answer }: { shop: ShopAccount; place: RowPlace; 
         </p>
         <PerformanceSource market={shop.market} source={answer.source} figures={figures} />
       </div>
+      {channel !== 'AllChannel' && <p className="small warn">{t('performance.allChannels')}</p>}
       <PerformanceKpis
         market={shop.market}
         now={answer.now}

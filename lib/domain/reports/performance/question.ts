@@ -17,6 +17,10 @@ export interface PerformanceQuestion {
   readonly table: PerformanceList;
 }
 
+/** Whether a question is answered from order lines: AMS tells products and affiliates for all channels together. */
+export const isOfLines = ({ channel, table }: Pick<PerformanceQuestion, 'channel' | 'table'>): boolean =>
+  channel !== 'AllChannel' && (table === 'product' || table === 'affiliate');
+
 /** A question under a name. */
 export interface PerformanceView extends PerformanceQuestion {
   readonly id: string;

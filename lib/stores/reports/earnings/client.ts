@@ -9,6 +9,8 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
+import type { ChannelTable } from '#lib/stores/reports/performance/read-channel';
+import type { PerformanceRows } from '#lib/stores/reports/performance/read-table';
 import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
 import type { ComparedSources, SourcesQuestion } from './compare-sources';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
@@ -31,6 +33,8 @@ export interface EarningsClient {
   readonly spend: (question: SpendQuestion, signal?: AbortSignal) => Promise<Result<SpendAnswer>>;
   /** Who sold a product of a shop, or what an affiliate sold. */
   readonly soldBy: (question: PartnersQuestion, signal?: AbortSignal) => Promise<Result<SoldBy>>;
+  /** The products or affiliates of one channel of a shop; null: nothing was read yet. */
+  readonly channel: (question: ChannelTable, signal?: AbortSignal) => Promise<Result<PerformanceRows | null>>;
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
   /**
@@ -119,6 +123,7 @@ export function createEarningsClient(): EarningsClient {
     clicks: (question, signal) => send({ kind: 'clicks', question }, signal),
     spend: (question, signal) => send({ kind: 'spend', question }, signal),
     soldBy: (question, signal) => send({ kind: 'soldBy', question }, signal),
+    channel: (question, signal) => send({ kind: 'channel', question }, signal),
     forecast: (scope, signal) => send({ kind: 'forecast', scope }, signal),
     save: async (question, { name, signal, progress }) => {
       const file = `${name}.${question.format}`;

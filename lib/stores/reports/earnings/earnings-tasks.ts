@@ -12,6 +12,7 @@ import type { PartnersQuestion } from '#lib/domain/reports/performance/partners'
 import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
+import { type ChannelTable, readChannel } from '#lib/stores/reports/performance/read-channel';
 import { soldBy } from '#lib/stores/reports/performance/sold-by';
 import { compareSources, type SourcesQuestion } from './compare-sources';
 import { countClicks } from './count-clicks';
@@ -28,6 +29,7 @@ export type EarningsTask =
   | { readonly kind: 'clicks'; readonly question: EarningsQuestion }
   | { readonly kind: 'spend'; readonly question: SpendQuestion }
   | { readonly kind: 'soldBy'; readonly question: PartnersQuestion }
+  | { readonly kind: 'channel'; readonly question: ChannelTable }
   | { readonly kind: 'save'; readonly question: ExportQuestion; readonly place: FileSystemFileHandle | null };
 
 export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { readonly id: number; readonly cancel: true };
@@ -56,6 +58,8 @@ export async function doEarningsTask(task: EarningsTask, context: TaskContext): 
       return readSpend(task.question);
     case 'soldBy':
       return soldBy(task.question);
+    case 'channel':
+      return readChannel(task.question);
     case 'clicks':
       return countClicks(task.question, accountsOf(task.question), load);
     case 'forecast': {

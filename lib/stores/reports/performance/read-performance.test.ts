@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#lib/domain/day';
 import { dayNumber } from '#lib/domain/reports/earnings/periods';
+import { SOLD_COLUMNS } from '#lib/domain/reports/lines/sold-columns';
 import type { PerformancePeriod } from '#lib/domain/reports/performance/period';
 import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import type { WindowKind } from '#lib/domain/reports/report-window';
@@ -12,7 +13,12 @@ import {
   putPerformanceNames,
   putPerformancePage,
 } from '#lib/records/reports/performance/performance';
+import { REPORT_TABLES } from '#lib/records/reports/report-state';
+import { appendLines } from '#lib/records/reports/report-store';
+import { putAnsweredDays } from '#lib/records/reports/sync-days';
 import { write } from '#lib/records/transact';
+import { aSoldLine } from '#test/support/reports/a-sold-line';
+import { readChannel } from './read-channel';
 import { readOverview } from './read-overview';
 import { readRow } from './read-row';
 import { readTable } from './read-table';
@@ -150,5 +156,56 @@ describe('rows', () => {
     expect(answer.ok && answer.value).toMatchObject({ unknown: 1, compared: false, rows: [{ id: '1', before: null }] });
     const row = await readRow('s', asked(YESTERDAY), { level: 'product', id: '2' });
     expect(row.ok && row.value).toMatchObject({ now: null });
+  });
+});
+
+describe('rows of one channel', () => {
+  const LAST = dayNumber(LATEST);
+  const sold = (day: number, channel: string, itemId: string, value: number) =>
+    aSoldLine({ orderId: `${day} ${itemId} ${channel}`, day, channel, itemId, value, commission: value / 10 });
+  const keepLines = async (days: { readonly from: number; readonly to: number }) => {
+    const lines = [
+      sold(LAST, 'Shopeevideo', '1', 500_000),
+      sold(LAST, 'Telegram', '1', 900_000),
+      sold(LAST, 'Shopeevideo', '2', 200_000),
+      sold(LAST - 1, 'Shopeevideo', '3', 400_000),
+    ];
+    await write(REPORT_TABLES, (transaction) => appendLines(transaction, 's', lines, SOLD_COLUMNS));
+    await write(['reportDays'], (transaction) => putAnsweredDays(transaction, 's', days, {}, 7));
+  };
+  const ask = async (table: 'product' | 'affiliate' = 'product') => {
+    const answer = await readChannel({ accountId: 's', question: asked(YESTERDAY, { channel: 'ShopeeVideo', table }) });
+    if (!answer.ok) throw new Error(answer.failure.code);
+    return answer.value;
+  };
+
+  it('are summed from its order lines, as AMS counts the shop in it, against the days before', async () => {
+    await keep(LATEST, { series: 'shop:PlacedOrder:ShopeeVideo', sales: [700_000] });
+    await keepLines({ from: LAST - 1, to: LAST });
+    const answer = await ask();
+    expect(answer?.rows.map(({ id, totals, before }) => [id, totals.sales, before?.sales])).toEqual([
+      ['1', 500_000n, 0n],
+      ['2', 200_000n, 0n],
+      ['3', 0n, 400_000n],
+    ]);
+    expect(answer).toMatchObject({
+      unknown: 0,
+      compared: true,
+      ofLines: { sales: 700_000n },
+      source: { calls: ['get_conversion_report'], got: { from: LATEST, to: LATEST }, read: { from: 7, to: 7 } },
+    });
+    expect((await ask('affiliate'))?.rows.map(({ id, name, totals }) => [id, name, totals.sales])).toEqual([['31', 'Ana', 700_000n]]);
+  });
+
+  it('of days whose lines were not read say so, and are held against nothing', async () => {
+    await keep(LATEST, { series: 'shop:PlacedOrder:ShopeeVideo', sales: [700_000] });
+    await keepLines({ from: LAST, to: LAST });
+    expect(await ask()).toMatchObject({ unknown: 0, compared: false, rows: [{ id: '1', before: null }, { id: '2' }] });
+  });
+
+  it('do not know what the channel brought where AMS was not asked for all of its days', async () => {
+    await keep(LATEST, { sales: [1_600_000] });
+    await keepLines({ from: LAST - 1, to: LAST });
+    expect((await ask())?.ofLines).toEqual({ sales: null });
   });
 });

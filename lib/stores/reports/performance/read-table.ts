@@ -23,6 +23,8 @@ export interface PerformanceRows {
   /** Whether the days before are known whole. */
   readonly compared: boolean;
   readonly source: PerformanceSource;
+  /** Set where they are summed from order lines: what AMS itself tells of their channel; null: not known whole. */
+  readonly ofLines?: { readonly sales: bigint | null };
 }
 
 /** Days that are read at a time: many rows hold no page up for long. */
@@ -52,15 +54,19 @@ export async function readTable(accountId: string, question: PerformanceQuestion
     if (before.value.unknown > 0) compared = false;
     all.push(...joined(level, channel, now.value.rows, before.value.unknown > 0 ? null : before.value.rows, names.value));
   }
-  const sales = ({ totals }: PerformanceTableRow) => totals.sales ?? -1n;
-  const rows = all.sort((one, other) => (sales(one) === sales(other) ? 0 : sales(one) > sales(other) ? -1 : 1));
   const source = sourceOf(
     lists.map(({ level }) => CALLS[level]),
     period,
     windows,
   );
-  return ok({ period, beforeDays, rows, unknown, unread, compared, source });
+  return ok({ period, beforeDays, rows: sortedRows(all), unknown, unread, compared, source });
 }
+
+/** The dearest first. */
+export const sortedRows = (rows: readonly PerformanceTableRow[]): readonly PerformanceTableRow[] => {
+  const sales = ({ totals }: PerformanceTableRow) => totals.sales ?? -1n;
+  return rows.toSorted((one, other) => (sales(one) === sales(other) ? 0 : sales(one) > sales(other) ? -1 : 1));
+};
 
 /** The lists that make a table. Campaigns are asked for all channels and confirmed orders alone. */
 function listsOf({ table, orderType, channel }: Pick<PerformanceQuestion, 'table' | 'orderType' | 'channel'>) {
@@ -107,12 +113,13 @@ async function listOf(accountId: string, series: string, kind: ReturnType<typeof
   });
 }
 
-function joined(
+/** Rows now with those before, where these are known. */
+export function joined(
   level: Level,
   channel: Channel | null,
   now: readonly PeriodRow[],
   before: readonly PeriodRow[] | null,
-  names: ReadonlyMap<string, PerformanceNameRow>,
+  names: ReadonlyMap<string, Partial<Pick<PerformanceNameRow, 'name' | 'username'>>>,
 ): readonly PerformanceTableRow[] {
   const was = new Map((before ?? []).map(({ id, totals }) => [id, totals]));
   const rows = new Map(now.map(({ id, totals }) => [id, totals]));

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Failure } from '#lib/domain/failure';
 import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
+import { isOfLines } from '#lib/domain/reports/performance/question';
 import type { Result } from '#lib/domain/result';
 import { onChange } from '#lib/records/announce';
 import { askAgain } from '#lib/records/live-query';
 import { createPace } from '#lib/stores/reports/earnings/report-changes';
+import { earningsClient } from '#lib/stores/reports/earnings/use-earnings';
 import { usePerformanceChoice } from './performance-choice';
 import { type Overview, readOverview } from './read-overview';
 import { type PerformanceRows, readTable } from './read-table';
 
-const TABLES = ['performance', 'performanceDays', 'reportSyncs'] as const;
+const TABLES = ['performance', 'performanceDays', 'reportSyncs', 'reportState', 'reportDays'] as const;
 /** While a shop is read its pages come faster than anybody reads figures. */
 const PAUSE_MS = 1_000;
 
@@ -73,7 +75,10 @@ export function usePerformanceRows(accountId: string): PerformanceAnswer<Perform
   const { period, orderType, channel, table } = usePerformanceQuestion();
   const key = JSON.stringify({ period, orderType, channel, table });
   return usePerformanceAnswer(
-    useCallback(() => readTable(accountId, JSON.parse(key) as PerformanceQuestion), [accountId, key]),
-    `${accountId} ${table}`,
+    useCallback(() => {
+      const question = JSON.parse(key) as PerformanceQuestion;
+      return isOfLines(question) ? earningsClient().channel({ accountId, question }) : readTable(accountId, question);
+    }, [accountId, key]),
+    `${accountId} ${table} ${channel}`,
   );
 }
