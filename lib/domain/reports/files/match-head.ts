@@ -134,7 +134,7 @@ function placesOf(written: WrittenNames, layout: Layout, languages: readonly Hea
     for (const [column, names] of Object.entries(layout.columns)) {
       if (at.has(column) || names[language] === undefined) continue;
       const found = foldedNames(names, language).map((name) =>
-        [...(written.whole.get(name) ?? []), ...((names.is === 'amount' ? written.name.get(name) : undefined) ?? [])].filter(
+        surest(written, written.whole.get(name) ?? [], (names.is === 'amount' ? written.name.get(name) : undefined) ?? []).filter(
           (place) => !claimed.has(place),
         ),
       );
@@ -146,6 +146,12 @@ function placesOf(written: WrittenNames, layout: Layout, languages: readonly Hea
       }
     }
   return { at, twice };
+}
+
+/** "Payout (net)" beside "Payout" is another amount: what no currency is written as is a sign only where the name stands nowhere else. */
+function surest({ signs }: WrittenNames, whole: readonly number[], signed: readonly number[]): readonly number[] {
+  const sure = [...whole, ...signed.filter((place) => currenciesOf(signs[place] ?? '').length > 0)];
+  return sure.length > 0 ? sure : signed;
 }
 
 const folded = new WeakMap<LayoutColumn, Map<HeadLanguage, readonly string[]>>();

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/domain/result';
 import { type Writing, write } from '#lib/records/transact';
+import type { ImportRow } from './import-rows';
 
 /** Everything that one file brought. */
 export const IMPORT_TABLES = ['imports', 'importLines', 'importDetails', 'importWords', 'importRows'] as const;
@@ -9,14 +10,16 @@ export const dropImport = (accountId: string, importId: string): Promise<Result<
   write(
     [...IMPORT_TABLES, 'reportState'],
     async (transaction) => {
-      await Promise.all([
-        deleteImport(transaction, accountId, importId),
-        transaction.objectStore('reportState').delete([accountId, 'totals']),
-      ]);
+      const row = await transaction.objectStore('imports').get([accountId, importId]);
+      await deleteImport(transaction, accountId, importId);
+      if (row && countsInTotals(row)) await transaction.objectStore('reportState').delete([accountId, 'totals']);
       return null;
     },
     { announced: ['imports', 'reportState'] },
   );
+
+/** Whether totals of its account depend on a file: other reports and programmes add nothing to what was earned. */
+export const countsInTotals = ({ kind }: Pick<ImportRow, 'kind'>): boolean => kind === 'commission';
 
 /** The same within a transaction over `IMPORT_TABLES`. */
 export const deleteImport = (transaction: Writing, accountId: string, importId: string): Promise<unknown> =>

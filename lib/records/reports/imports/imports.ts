@@ -3,7 +3,7 @@ import type { FileRow } from '#lib/domain/reports/imports/file-rows';
 import type { Result } from '#lib/domain/result';
 import { read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';
-import { deleteImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
+import { countsInTotals, deleteImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
 
 /** All imports that were read to their end, the newest first; those that were undone as well. */
 export const allImports = (): Promise<Result<readonly ImportRow[]>> =>
@@ -26,10 +26,8 @@ export const setUndone = (accountId: string, importId: string, undone: boolean):
     async (transaction) => {
       const row = await transaction.objectStore('imports').get([accountId, importId]);
       if (!row || row.state === 'writing') return null;
-      await Promise.all([
-        transaction.objectStore('imports').put({ ...row, state: undone ? 'undone' : 'ready' }),
-        transaction.objectStore('reportState').delete([accountId, 'totals']),
-      ]);
+      await transaction.objectStore('imports').put({ ...row, state: undone ? 'undone' : 'ready' });
+      if (countsInTotals(row)) await transaction.objectStore('reportState').delete([accountId, 'totals']);
       return null;
     },
     { announced: ['imports', 'reportState'] },
@@ -44,7 +42,7 @@ export const moveImport = (accountId: string, importId: string, to: string): Pro
       if (row?.state !== 'ready' || to === accountId) return null;
       for (const table of IMPORT_TABLES) await moveRows(transaction, table, rangeOfImport(accountId, importId), to);
       const state = transaction.objectStore('reportState');
-      await Promise.all([accountId, to].map((id) => state.delete([id, 'totals'])));
+      if (countsInTotals(row)) await Promise.all([accountId, to].map((id) => state.delete([id, 'totals'])));
       return null;
     },
     { announced: ['imports', 'reportState'], of: to },
