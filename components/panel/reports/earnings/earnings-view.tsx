@@ -23,7 +23,7 @@ import './earnings.css';
 /** Loaded when they are first shown: payments, files and what they differ by are opened about once a month. */
 const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
 const DifferencesPart = lazyView(['payments'], async () => (await import('./differences/differences-part')).DifferencesPart);
-const AskAdoption = lazyView(['imports'], async () => (await import('./files/ask-adoption')).AskAdoption);
+const AskAdoption = lazyView([], async () => (await import('./files/ask-adoption')).AskAdoption);
 const FolderOffer = lazyView([], async () => (await import('./files/folder-offer')).FolderOffer);
 const AdsView = lazyView(['ads'], async () => (await import('./ads/ads-view')).AdsView);
 const FilesView = lazyView([], async () => (await import('./files/files-view')).FilesView);
