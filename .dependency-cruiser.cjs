@@ -61,7 +61,8 @@ const TOPICS = {
   targeted: ['accounts', 'shops', 'rates', 'reports'],
   // What a link earned.
   // What a sale leaves, by costs and terms, and what a change of its rate brought.
-  reports: ['accounts', 'shops', 'offers', 'links', 'rates'],
+  // The book of affiliates is summed where all that they sold is.
+  reports: ['accounts', 'shops', 'offers', 'links', 'rates', 'targeted'],
   shops: ['accounts', 'reports'],
   shopline: ['accounts', 'shops', 'reports'],
   accounts: ['links'],

@@ -60,6 +60,11 @@ const ProfitView = lazyView(
 );
 const TargetedView = lazyView(['targeted', 'earnings'], async () => (await import('./targeted/targeted-view')).TargetedView);
 
+const BookView = lazyView(
+  ['targeted-book', 'bills', 'earnings', 'payments'],
+  async () => (await import('./targeted/book/book-view')).BookView,
+);
+
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   {
@@ -77,6 +82,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
   { id: 'targeted', title: 'panel.targeted', icon: 'star', needs: ['shop'], group: 'shop', key: 't', component: TargetedView },
+  { id: 'affiliates', title: 'panel.affiliates', icon: 'user', needs: ['shop'], group: 'shop', key: 'i', component: BookView },
   { id: 'conversions', title: 'panel.conversions', icon: 'share', needs: [], group: 'shop', key: 'v', component: ConversionsView },
   { id: 'profit', title: 'panel.profit', icon: 'trend', needs: ['shop'], group: 'shop', key: 'f', component: ProfitView },
   { id: 'bills', title: 'panel.bills', icon: 'receipt', needs: [], group: 'shop', key: 'b', component: BillsView },

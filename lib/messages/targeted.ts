@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { digits, id, jobStarted, nothing, passive, row } from './row';
-import { addableProducts, affiliatesAsk, affiliatesFound, campaignChange, campaignDraft } from './shapes/targeted';
+import {
+  addableProducts,
+  affiliateId,
+  affiliateNote,
+  affiliatesAsk,
+  affiliatesFound,
+  campaignChange,
+  campaignDraft,
+} from './shapes/targeted';
 
 const changesStarted = v.object({
   jobId: v.string(),
@@ -45,4 +53,8 @@ export const targetedMessages = {
   'targeted.affiliates': row('page', v.strictObject({ accountId: id, ask: affiliatesAsk }), affiliatesFound, passive),
   /** Keeps a draft as it stands; null: it goes. */
   'targeted.keepDraft': row('page', v.strictObject({ accountId: id, draftId: id, draft: v.nullable(campaignDraft) }), nothing),
+  /** Keeps what the person wrote of an affiliate, as it stands; refused of one that was erased. */
+  'book.keepNote': row('page', v.strictObject({ accountId: id, affiliateId, note: affiliateNote }), nothing),
+  /** Shows an affiliate as another from now on: the same person; null: by itself again. */
+  'book.merge': row('page', v.strictObject({ accountId: id, affiliateId, into: v.nullable(affiliateId) }), nothing),
 } as const;

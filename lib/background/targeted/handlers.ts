@@ -12,6 +12,7 @@ import type { InputOf } from '#lib/messages/contract';
 import { write } from '#lib/records/transact';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { AFFILIATE_TABLES, type ListedAffiliate, type Place, putAffiliates } from './affiliate-rows';
+import { bookHandlers } from './book/handlers';
 import { campaignDetailsRow } from './campaign-rows';
 import { readCampaigns } from './jobs/read-campaigns';
 import { startCampaignChanges } from './jobs/start-campaign-changes';
@@ -139,4 +140,5 @@ export const targetedHandlers = {
   'targeted.addable': targetedAddable,
   'targeted.affiliates': targetedAffiliates,
   'targeted.keepDraft': targetedKeepDraft,
+  ...bookHandlers,
 } satisfies Partial<Handlers>;

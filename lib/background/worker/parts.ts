@@ -132,7 +132,16 @@ const table = {
   ),
   targeted: entry(
     () => import('#lib/background/targeted/part'),
-    ['job.changeCampaigns', 'job.readCampaigns', 'targeted.readCampaign', 'targeted.addable', 'targeted.affiliates', 'targeted.keepDraft'],
+    [
+      'job.changeCampaigns',
+      'job.readCampaigns',
+      'targeted.readCampaign',
+      'targeted.addable',
+      'targeted.affiliates',
+      'targeted.keepDraft',
+      'book.keepNote',
+      'book.merge',
+    ],
     { kinds: ['changeCampaigns', 'readCampaigns'] },
   ),
   upkeep: entry(() => import('./upkeep-part'), ['records.prune', 'records.startAfresh', 'vault.startAfresh', 'everything.delete']),

@@ -89,3 +89,13 @@ export const affiliatesFound = v.object({
   /** Whether there may be another page. */
   more: v.boolean(),
 });
+
+/** Its id; of one that only files name, what stands for it. */
+export const affiliateId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+export const affiliateNote = v.strictObject({
+  tags: v.pipe(v.array(tag), v.maxLength(20)),
+  note: v.pipe(v.string(), v.maxLength(5000)),
+  contacted: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  promisedRate: v.nullable(points),
+});

@@ -4,6 +4,7 @@ import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { billVerdict, type VerdictQuestion } from './bill-verdict';
+import { type BookQuestion, bookOfPlace } from './book-of-place';
 import { type MonthQuestion, monthOfPlace } from './month-of-place';
 import type { SalesPlace } from './place';
 import { type ProfitQuestion, profitOfPlace } from './profit-of-place';
@@ -19,6 +20,7 @@ export type SalesTask =
   | { readonly kind: 'salesLines'; readonly question: SalesQuestion }
   | { readonly kind: 'profit'; readonly question: ProfitQuestion }
   | { readonly kind: 'raise'; readonly question: RaiseTask }
+  | { readonly kind: 'book'; readonly question: BookQuestion }
   | { readonly kind: 'month'; readonly question: MonthQuestion }
   | { readonly kind: 'billLines'; readonly place: SalesPlace; readonly billId: string };
 
@@ -45,6 +47,8 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
       return raiseOfPlace(task.question);
     case 'month':
       return monthOfPlace(task.question);
+    case 'book':
+      return told(await bookOfPlace(task.question), tell);
     case 'salesLines':
       return told(await salesLines(task.question), tell);
     case 'billLines':
@@ -52,7 +56,7 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
   }
 }
 
-function told(lines: Result<readonly SaleLine[]>, tell: (part: readonly unknown[]) => void): Result<null> {
+function told(lines: Result<readonly unknown[]>, tell: (part: readonly unknown[]) => void): Result<null> {
   if (!lines.ok) return lines;
   for (let at = 0; at < lines.value.length; at += PART) tell(lines.value.slice(at, at + PART));
   return ok(null);

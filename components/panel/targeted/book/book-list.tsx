@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
+import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { Select } from '#components/ui/form/select';
+import { ToolSearch } from '#components/ui/tools/tool-search';
+import { formatShare } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { type BookRow, STANDINGS } from '#lib/domain/targeted/book/book';
+import { bookColumns } from '#lib/domain/targeted/book/book-columns';
+import { concentration, filterBook } from '#lib/domain/targeted/book/filter-book';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { BOOK_PERIODS, useBookChoice } from '#lib/stores/targeted/book/book-choice';
+import { useBookColumns, useStandingWords } from './book-cells';
+
+/** All affiliates of a shop, the highest sales first; a name leads to the affiliate. */
+export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly BookRow[] | undefined }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const standing = useStandingWords();
+  const { market, id } = shop;
+  const { period, filter, choosePeriod, set } = useBookChoice();
+  const found = useMemo(() => rows && filterBook(rows, filter), [rows, filter]);
+  const tags = useMemo(() => [...new Set(rows?.flatMap((row) => row.tags))].sort(), [rows]);
+  const few = useMemo(() => rows && concentration(rows), [rows]);
+  const any = { value: '' as const, label: t('book.any') };
+  return (
+    <>
+      <div className="row row--wrap book__tools">
+        <ToolSearch label={t('book.search')} value={filter.text} onChange={(text) => set({ text })} />
+        <Select
+          small
+          aria-label={t('book.period')}
+          value={`${period}`}
+          choices={BOOK_PERIODS.map((days) => ({ value: `${days}`, label: t(`book.days.${days}`) }))}
+          onChange={(days) => choosePeriod(BOOK_PERIODS.find((one) => `${one}` === days) ?? 0)}
+        />
+        <Select
+          small
+          aria-label={t('book.lately')}
+          value={filter.standing}
+          choices={[any, ...STANDINGS.map((value) => ({ value, label: standing(value) }))]}
+          onChange={(value) => set({ standing: value })}
+        />
+        {tags.length > 0 && (
+          <Select
+            small
+            aria-label={t('book.tag')}
+            value={filter.tag}
+            choices={[any, ...tags.map((value) => ({ value, label: value }))]}
+            onChange={(tag) => set({ tag })}
+          />
+        )}
+        <span className="end" />
+        <ShopFresh accountId={id} market={market} />
+      </div>
+      {few && (
+        <p className="small muted num" data-part="concentration">
+          {t('book.brings', { count: few.affiliates, share: formatShare(few.share, market) })}
+        </p>
+      )}
+      <TypedLines
+        part="affiliates"
+        title={t('book.title')}
+        market={market}
+        rows={found}
+        counted={(count) => t('book.counted', { count, number: number(count) })}
+        typed={useMemo(() => bookColumns(market), [market])}
+        columns={useBookColumns(market)}
+        out={{ name: 'sidecar-affiliates', status: (code) => standing(code) }}
+        none={t('book.none')}
+        onOpen={(row) => goToView('affiliates', encodeURIComponent(row.id))}
+      />
+    </>
+  );
+}
