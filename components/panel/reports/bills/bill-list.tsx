@@ -15,6 +15,7 @@ import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { ShopFresh } from './shop-fresh';
+import { StillReading, useStillReading } from './still-reading';
 
 /** All bills, the newest month first. */
 export function BillList({ place }: { place: SalesPlace }) {
@@ -22,6 +23,7 @@ export function BillList({ place }: { place: SalesPlace }) {
   const moments = useMoments(place.market);
   const failureTexts = useFailureTexts(place.market);
   const { value: bills, failure } = useSales<readonly ShownBill[]>(useMemo(() => ({ kind: 'bills', place }) as const, [place]));
+  const reading = useStillReading(place);
   const says = failure && failureTexts(failure);
   const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), 0) ?? 0;
   return (
@@ -33,7 +35,8 @@ export function BillList({ place }: { place: SalesPlace }) {
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!bills && !says && <Skeleton width={80} />}
-      {bills?.length === 0 && (
+      {bills?.length === 0 && reading && <StillReading accountId={place.accountId} />}
+      {bills?.length === 0 && !reading && (
         <Empty icon="receipt" title={t('bills.empty.title')}>
           {t('bills.empty.says')}
         </Empty>

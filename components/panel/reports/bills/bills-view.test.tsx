@@ -6,6 +6,8 @@ import { aSaleLine } from '#test/support/reports/sale-lines';
 import { BillsView } from './bills-view';
 
 vi.mock('./shop-fresh', () => ({ ShopFresh: () => null }));
+vi.mock('#components/jobs/job-item', () => ({ JobItem: ({ job }: { job: { id: string } }) => <li>{`job ${job.id}`}</li> }));
+vi.mock('#lib/stores/reports/performance/shop-sync', () => ({ useShopSync: () => state.sync }));
 const state = vi.hoisted(() => ({
   place: null as unknown,
   bills: null as unknown,
@@ -13,6 +15,7 @@ const state = vi.hoisted(() => ({
   failure: null as unknown,
   lines: null as unknown,
   asked: [] as unknown[],
+  sync: { busy: false, job: null as unknown, locked: false },
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -69,6 +72,7 @@ const verdict = {
   knowsMonths: true,
   damaged: false,
 };
+const SYNC = { busy: false, job: null, locked: false };
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 const part = (name: string) => document.querySelector(`[data-part="${name}"]`);
 
@@ -79,7 +83,15 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#bills';
-  Object.assign(state, { place: { market: 'BR', accountId: 's' }, bills: [bill], verdict, failure: null, lines: [line], asked: [] });
+  Object.assign(state, {
+    place: { market: 'BR', accountId: 's' },
+    bills: [bill],
+    verdict,
+    failure: null,
+    lines: [line],
+    asked: [],
+    sync: SYNC,
+  });
 });
 
 it('lists bills with their status, what is left and how they are paid, and opens one', async () => {
@@ -160,4 +172,23 @@ it('takes whatever stands in the address', () => {
   location.hash = '#bills/%E0%A4%A';
   render(<BillsView />);
   expect(state.asked.at(-1)).toMatchObject({ kind: 'verdict', question: { billId: '%E0%A4%A' } });
+});
+
+it.each([
+  ['a reading is under way', { busy: true, job: { id: '7' } }, 'job 7'],
+  ['it waits for something', { job: { id: '7' } }, 'job 7'],
+  ['it was asked for', { busy: true }, 'bills.stillReading'],
+  ['nothing is being read', {}, 'bills.empty.title'],
+  ['it is locked', { busy: true, locked: true }, 'bills.empty.title'],
+])('with no bill yet and %s it says so', (_, sync, told) => {
+  Object.assign(state, { bills: [], sync: { ...SYNC, ...sync } });
+  render(<BillsView />);
+  expect(screen.getByText(told)).toBeTruthy();
+  expect(screen.queryByText('bills.empty.title') === null).toBe(told !== 'bills.empty.title');
+});
+
+it('a file’s place is never being read', () => {
+  Object.assign(state, { place: { market: 'BR', accountId: null }, bills: [], sync: { ...SYNC, busy: true } });
+  render(<BillsView />);
+  expect(screen.getByText('bills.empty.title')).toBeTruthy();
 });

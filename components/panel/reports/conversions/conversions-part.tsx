@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
+import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Select } from '#components/ui/form/select';
@@ -36,6 +37,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
   const question = useMemo(() => ({ place, filter, groups }), [place, filter, groups]);
   const { value, failure } = useSales<SalesAnswered>(useMemo(() => ({ kind: 'sales', question }) as const, [question]));
   const [filtering, setFiltering] = useState(false);
+  const reading = useStillReading(place);
   const says = failure && failureTexts(failure);
   const on = filtersOn(filter);
   return (
@@ -68,6 +70,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
       {value && value.missing !== null && value.missing > 0 && (
         <Notice tone="warn" role="status" title={t('conversions.missing', { count: value.missing, number: number(value.missing) })} />
       )}
+      {value?.lines === 0 && reading && <StillReading accountId={place.accountId} />}
       {part === 'orders' ? (
         <SaleList place={place} question={question} found={value?.lines} />
       ) : (

@@ -10,11 +10,15 @@ import type { SalesTask } from '#lib/stores/reports/sales/sales-tasks';
 import { aSaleLine } from '#test/support/reports/sale-lines';
 import { ConversionsView } from './conversions-view';
 
-const state = vi.hoisted(() => ({ asked: [] as SalesTask[], from: 'api', missing: 0 }));
+const state = vi.hoisted(() => ({ asked: [] as SalesTask[], from: 'api', missing: 0, reading: false }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => [], onSetting: () => () => () => undefined }));
 vi.mock('#components/panel/reports/bills/shop-fresh', () => ({ ShopFresh: () => null }));
+vi.mock('#components/panel/reports/bills/still-reading', () => ({
+  StillReading: () => <p>still reading</p>,
+  useStillReading: () => state.reading,
+}));
 vi.mock('#lib/stores/reports/sales/use-place', () => ({ useSalesPlace: () => PLACE }));
 const PLACE = { market: 'BR', accountId: 's' };
 const LINES = [

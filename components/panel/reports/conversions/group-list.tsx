@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStillReading } from '#components/panel/reports/bills/still-reading';
 import { amountCell } from '#components/panel/reports/lines/amount-cell';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { add, partsOf, say } from '#components/ui/table/draw';
@@ -31,6 +32,7 @@ export function GroupList({ place, by, groups }: { place: SalesPlace; by: SaleGr
   const number = useNumber();
   const set = useSalesChoice((state) => state.set);
   const { market } = place;
+  const reading = useStillReading(place);
   const open = (group: SaleGroup) => {
     const name = group.name || group.username || group.id;
     if (by === 'product') set({ itemId: group.id }, name);
@@ -49,7 +51,7 @@ export function GroupList({ place, by, groups }: { place: SalesPlace; by: SaleGr
       typed={useMemo(() => groupColumns(market, by), [market, by])}
       columns={useGroupColumns(market, by)}
       out={{ name: `sidecar-${by}`, status: (code) => code }}
-      none={t('conversions.none')}
+      none={reading ? '' : t('conversions.none')}
       onOpen={open}
     />
   );

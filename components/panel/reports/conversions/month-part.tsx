@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
+import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
@@ -44,6 +45,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
   const unit = (SMALL_UNITS.has(market) ? 1_000 : 1) * 10 ** AMOUNT_SCALE;
   const question = useMemo(() => ({ place, month, floor: floor * unit, today }), [place, month, floor, unit, today]);
   const { value, failure } = useSales<MonthAnswered>(useMemo(() => ({ kind: 'month', question }) as const, [question]));
+  const reading = useStillReading(place);
   const says = failure && failureTexts(failure);
   const sheet = value?.sheet;
   const shown = useMemo(() => {
@@ -122,6 +124,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
           ))}
         </fieldset>
       )}
+      {shown?.length === 0 && reading && <StillReading accountId={place.accountId} />}
       <TypedLines
         part="month"
         title={words.month({ month, period: '' })}
@@ -132,7 +135,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
         typed={typed}
         columns={columns}
         out={{ name: `sidecar-affiliates-${monthText(month)}`, status: (code) => code }}
-        none={t('conversions.noneInMonth')}
+        none={reading ? '' : t('conversions.noneInMonth')}
       />
       <p className="small muted">{t('conversions.worksheet')}</p>
     </>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSaleColumns } from '#components/panel/reports/bills/bill-cells';
+import { useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { saleColumns } from '#lib/domain/reports/bills/sale-columns';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
@@ -16,6 +17,7 @@ export function SaleList({ place, question, found }: { place: SalesPlace; questi
   const number = useNumber();
   const words = useBillWords();
   const { market } = place;
+  const reading = useStillReading(place);
   const { value, failure } = useSalesList<SaleLine>(useMemo(() => ({ kind: 'salesLines', question }) as const, [question]));
   const listed = value?.length ?? 0;
   return (
@@ -29,7 +31,7 @@ export function SaleList({ place, question, found }: { place: SalesPlace; questi
       typed={useMemo(() => saleColumns(market), [market])}
       columns={useSaleColumns(market)}
       out={{ name: 'sidecar-conversions', status: words.code }}
-      none={t('conversions.none')}
+      none={reading ? '' : t('conversions.none')}
     >
       {found !== undefined && listed > 0 && found > listed && (
         <p className="small muted">{t('conversions.newest', { number: number(listed), all: number(found) })}</p>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
+import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { CostsFile } from '#components/rates/costs-file';
 import { Chip } from '#components/ui/chip';
@@ -32,9 +33,11 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
   const { exact } = usePaymentWords(market);
   const [period, setPeriod] = useState<SalePeriod>('30');
   const [missing, setMissing] = useState(false);
+  const place = useMemo(() => ({ market, accountId: id }), [market, id]);
+  const reading = useStillReading(place);
   const question = useMemo(
-    () => ({ place: { market, accountId: id }, terms, range: periodDays(period, Date.parse(`${today}T00:00:00Z`) / 86_400_000) }),
-    [market, id, terms, period, today],
+    () => ({ place, terms, range: periodDays(period, Date.parse(`${today}T00:00:00Z`) / 86_400_000) }),
+    [place, terms, period, today],
   );
   const { value, failure } = useSales<ProfitAnswered>(useMemo(() => ({ kind: 'profit', question }) as const, [question]));
   const says = failure && failureTexts(failure);
@@ -74,6 +77,7 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
         </dl>
       )}
       {lacking > 0 && report && <p className="small muted">{t('profit.without', { sales: exact(Number(report.missing.sales)) })}</p>}
+      {report?.products.length === 0 && reading && <StillReading accountId={id} />}
       <TypedLines
         part="profit"
         title={t('profit.products')}
@@ -83,7 +87,7 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
         typed={useMemo(() => profitColumns(market), [market])}
         columns={useProfitColumns(market)}
         out={{ name: 'sidecar-profit', status: (code) => code }}
-        none={t('profit.none')}
+        none={reading ? '' : t('profit.none')}
       />
       <CostsFile shop={shop} />
       <p className="small muted">{t('profit.says')}</p>

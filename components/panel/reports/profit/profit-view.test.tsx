@@ -12,6 +12,8 @@ const state = vi.hoisted(() => ({
   change: null as unknown,
   answer: null as unknown,
   costs: {} as Record<string, string>,
+  reading: false,
+  sold: true,
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -21,6 +23,10 @@ vi.mock('#lib/stores/shell/use-setting', () => ({
   onSetting: () => () => () => undefined,
 }));
 vi.mock('#components/panel/reports/bills/shop-fresh', () => ({ ShopFresh: () => null }));
+vi.mock('#components/panel/reports/bills/still-reading', () => ({
+  StillReading: () => <p>still reading</p>,
+  useStillReading: () => state.reading,
+}));
 vi.mock('#components/rates/costs-file', () => ({ CostsFile: () => null }));
 vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR' } }) }));
 vi.mock('#lib/stores/reports/sales/rate-change', () => ({ useRateChange: () => ({ value: state.change, failure: null }) }));
@@ -32,7 +38,7 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
   useSales: (task: SalesTask) => {
     state.asked.push(task);
     if (task.kind === 'raise') return { value: state.answer, failure: null };
-    const report = profitReport(LINES, {
+    const report = profitReport(state.sold ? LINES : [], {
       terms: { fee: 1_400 as CommissionRate, selling: 0 as CommissionRate, tax: 0 as CommissionRate, margin: null },
       dayOf: () => '2025-10-01',
       costOf: (itemId) => (state.costs[itemId] ? { cost: { amount: state.costs[itemId], currency: 'BRL' } } : null),
@@ -49,7 +55,7 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#profit';
-  Object.assign(state, { asked: [], change: null, answer: null, costs: { 1: '60' } });
+  Object.assign(state, { asked: [], change: null, answer: null, costs: { 1: '60' }, reading: false, sold: true });
 });
 
 it('tells the profit of what has a cost, and filters what has none', async () => {
@@ -110,4 +116,16 @@ it('says that a change is not there', () => {
   state.change = 'none';
   render(<ProfitView />);
   expect(screen.getByText('profit.noChange')).toBeTruthy();
+});
+
+it('says that nothing was sold only once the shop is read', () => {
+  Object.assign(state, { sold: false, reading: true });
+  const { unmount } = render(<ProfitView />);
+  expect(screen.getByText('still reading')).toBeTruthy();
+  expect(screen.queryByText('profit.none')).toBe(null);
+  unmount();
+  state.reading = false;
+  render(<ProfitView />);
+  expect(screen.getByText('profit.none')).toBeTruthy();
+  expect(screen.queryByText('still reading')).toBe(null);
 });
