@@ -14,6 +14,8 @@ export const KEYED = {
   shopConcurrency: row('width', 'local', 'account'),
   /** Performance that was read, for as long as the browser runs. */
   performance: row('figures', 'session', 'account'),
+  /** Limits of cost that were told as passed. */
+  costTold: row('cost-told', 'local', 'account'),
   /** By how much a host's clock differs from this computer's. */
   serverClock: row('clock', 'session', 'host'),
   /** A link that was asked for and has no answer yet. */

@@ -9,6 +9,7 @@ import type { BoardView } from '#lib/domain/rates/board/board-views';
 import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
+import type { CostLimits, CostLimitsOfShops } from '#lib/domain/reports/brake/cost-brake';
 import type { SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
 import type { ProductShows } from '#lib/domain/reports/performance/brief';
 import type { PerformanceView } from '#lib/domain/reports/performance/question';
@@ -211,6 +212,8 @@ export const SETTINGS = {
   earningsDaily: row<boolean>('local', true, whole(isFlag)),
   /** Whether one notification tells each morning what came in yesterday. */
   earningsDigest: row<boolean>('local', false, whole(isFlag)),
+  /** account id → what its affiliates may cost a day and a month before it is told. */
+  costLimits: row<CostLimitsOfShops>('local', {}, each(fields<CostLimits>({ day: textOrNull, month: textOrNull }))),
   /** Imports that were undone and can be put back, until the browser closes. */
   importsUndone: row<readonly string[]>('session', [], each(isText)),
   /** market → tax on ads in basis points, where the person set one. */

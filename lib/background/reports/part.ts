@@ -1,5 +1,5 @@
 import { during } from '#lib/background/shell/during';
-import { DIGEST_NOTE } from '#lib/background/shell/note-names';
+import { COST_NOTE, DIGEST_NOTE } from '#lib/background/shell/note-names';
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';
@@ -10,6 +10,7 @@ import { syncEarnings } from './earnings/sync-earnings';
 import { EARNINGS_ALARM, followEarnings } from './earnings/watch-earnings';
 import { reportsHandlers } from './handlers';
 import { syncShop } from './shop/sync-shop';
+import { openCost } from './shop/tell-cost';
 
 /** What this topic hands to the worker when it is first needed. */
 export const part = {
@@ -17,6 +18,6 @@ export const part = {
   handlers: reportsHandlers,
   kinds: [syncEarnings as JobKind, syncShop as JobKind, readPayment as JobKind],
   alarms: { [EARNINGS_ALARM]: () => during(syncEachMorning) },
-  notes: { [DIGEST_NOTE]: openDigest },
+  notes: { [COST_NOTE]: openCost, [DIGEST_NOTE]: openDigest },
   wake: () => during(followEarnings),
 } satisfies Part<keyof typeof reportsMessages>;

@@ -106,7 +106,7 @@ const table = {
       'reports.filesChanged',
       'reports.partnerOrders',
     ],
-    { kinds: ['syncEarnings', 'syncShop', 'readPayment'], alarms: ['earnings'], notes: ['earnings'], wakes: hasEarnings },
+    { kinds: ['syncEarnings', 'syncShop', 'readPayment'], alarms: ['earnings'], notes: ['cost', 'earnings'], wakes: hasEarnings },
   ),
   shops: entry(
     () => import('#lib/background/shops/part'),

@@ -11,6 +11,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { CostBrake } from './cost-brake';
 import { NothingYet } from './nothing-yet';
 import './performance.css';
 
@@ -41,6 +42,7 @@ export function Morning({ shop }: { shop: ShopAccount }) {
         {value === null && <NothingYet shop={shop} />}
         {overview && <Figures shop={shop} overview={overview} />}
         {value?.products?.compared && <Movers shop={shop} rows={value.products.rows} />}
+        <CostBrake shop={shop} />
         <Rest shop={shop} />
       </div>
     </Section>

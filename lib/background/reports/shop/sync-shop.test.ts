@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { syncEachMorning } from '#lib/background/reports/earnings/sync-each-morning';
+import { COST_NOTE } from '#lib/background/shell/note-names';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { CONTENT_CHANNELS, SERIES, type Series } from '#lib/domain/reports/performance/series';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
@@ -11,6 +12,7 @@ import { billLines, billsOf } from '#lib/records/reports/bills/bills';
 import { soldLines } from '#lib/records/reports/conversions/sold-lines';
 import { allPerformanceDays, performanceNames } from '#lib/records/reports/performance/performance';
 import { soldSync, syncOf } from '#lib/records/reports/sync-days';
+import { writeSetting } from '#lib/settings/settings';
 import { createDeath } from '#test/support/reports/death';
 import { expectShopOfWorld, total, windowsOf } from '#test/support/reports/expect-shop';
 import { shopNow } from '#test/support/reports/shop-rooms';
@@ -21,6 +23,7 @@ import { startShopSync } from './start-shop-sync';
 
 vi.mock('#lib/background/shops/shop-client', async () => (await import('#test/support/reports/shop-rooms')).shopClientRoom);
 vi.mock('#lib/background/accounts/server-clock', async () => (await import('#test/support/sync-rooms')).serverClockRoom);
+vi.mock('#lib/background/shell/person', () => ({ personsLanguage: async () => 'en', texts: async () => (key: string) => key }));
 vi.mock('#lib/background/jobs/runner', async () => (await import('#test/support/sync-rooms')).runnerRoom);
 /** A first reading takes some 190 steps: five seconds, and many times that beside other work. */
 vi.setConfig({ testTimeout: 150_000 });
@@ -101,8 +104,11 @@ async function expectBills(): Promise<void> {
 
 describe('reading a shop’s numbers', () => {
   it('brings the latest day first, then all that is missing, equal to the world, and each sum by every way', async () => {
+    await writeSetting('costLimits', { [SHOP_ID]: { day: '0', month: null } });
+    const told = vi.spyOn(browser.notifications, 'create').mockImplementation((async () => '') as never);
     const job = await life.syncNow('view', 'first');
     expect(job).toMatchObject({ state: 'done', counts: { failed: 0 } });
+    expect(told.mock.calls.map(([id]) => id)).toEqual([COST_NOTE]);
     await expectWhole();
     await expectBills();
     const periods = life.requests('get_shop_performance').map(({ query }) => /period_type=(\w+)/.exec(query)?.[1]);

@@ -31,6 +31,7 @@ import { allPerformanceDays } from '#lib/records/reports/performance/performance
 import { compactLines } from '#lib/records/reports/report-store';
 import { noteSync, soldSync, syncOf } from '#lib/records/reports/sync-days';
 import type { ShopRequest, TaskEnd } from './task-end';
+import { tellCost } from './tell-cost';
 
 export interface SyncShopParams {
   readonly reason: SyncReason;
@@ -180,5 +181,6 @@ async function endSync(step: ShopStep, { job }: StepContext): Promise<Ended> {
     if (!noted.ok) return { is: 'failed', failure: noted.failure, ahead: { windows: 0, orders: 0, bills: 0 } };
   }
   await followEarnings();
+  await tellCost(accountId);
   return { is: 'done', value: { rows: 0 }, ahead: { windows: 0, orders: 0, bills: 0 } };
 }

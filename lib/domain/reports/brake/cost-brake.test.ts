@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brakesFound, costEstimate } from './cost-brake';
+import { brakeName, brakesFound, costEstimate, limitUnits } from './cost-brake';
 
 const days = new Map<string, bigint | null>([
   ['2026-10-31', 900n],
@@ -29,4 +29,17 @@ it.each([
 it('says nothing of a month that is over', () => {
   expect(brakesFound(costEstimate(days), { day: null, month: 1n }, '2026-12-01')).toEqual([]);
   expect(brakesFound(null, { day: 1n, month: 1n }, '2026-12-01')).toEqual([]);
+});
+
+it.each([
+  [{ day: '12.5', month: null }, 1_250_000n, null],
+  [{ day: '0', month: '3000' }, 0n, 300_000_000n],
+  [{ day: '1,5', month: '1.000001' }, null, null],
+] as const)('limits %o are %s and %s units; what is no exact amount is no limit', (limits, day, month) => {
+  expect(limitUnits(limits)).toEqual({ day, month });
+});
+
+it('names a limit of a day by its day, one of a month by the month', () => {
+  const found = brakesFound(costEstimate(days), { day: 1n, month: 2n }, '2026-11-06');
+  expect(found.map(brakeName)).toEqual(['day 1 2026-11-04', 'month 2 2026-11']);
 });

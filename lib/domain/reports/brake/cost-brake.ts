@@ -1,4 +1,14 @@
 import type { Day } from '#lib/domain/day';
+import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
+
+/** The most that a shop's affiliates may cost: plain decimal text in its currency; null: no limit. */
+export interface CostLimits {
+  readonly day: string | null;
+  readonly month: string | null;
+}
+/** account id → its limits. Who is not in it has none. */
+export type CostLimitsOfShops = Readonly<Record<string, CostLimits>>;
 
 /** What AMS reckons for a day, and for the month so far. Amounts are whole numbers of 1/100,000 of the currency. */
 export interface CostEstimate {
@@ -46,3 +56,17 @@ export function costEstimate(days: ReadonlyMap<Day, bigint | null>): CostEstimat
   const own = known.filter(([one]) => one.slice(0, 7) === day.slice(0, 7));
   return { day, dayAmount, monthAmount: own.reduce((sum, [, amount]) => sum + amount, 0n), missing: Number(day.slice(8)) - own.length };
 }
+
+/** Limits in units as the estimate; what is no amount is no limit. */
+export const limitUnits = ({ day, month }: CostLimits): { readonly day: bigint | null; readonly month: bigint | null } => ({
+  day: unitsOf(day),
+  month: unitsOf(month),
+});
+
+function unitsOf(limit: string | null): bigint | null {
+  const decimal = limit === null ? null : parseDecimal(limit);
+  return decimal && atScale(decimal, AMOUNT_SCALE);
+}
+
+/** Names a limit that was passed, in its day or month: it is told once. */
+export const brakeName = ({ which, limit, day }: BrakeFound): string => `${which} ${limit} ${which === 'day' ? day : day.slice(0, 7)}`;
