@@ -73,6 +73,7 @@ const ROWS: { readonly [N in SettingName]?: SettingValue<N> extends readonly (in
   },
   ratesViews: { id: 'v', name: 'Mine', filter: { text: '', ams: 'any' } as never, sort: { by: 'gap', descending: true }, columns: ['gap'] },
   earningsQuestions: { id: 'q', name: 'Mine', period: { kind: 'day', back: 0 }, by: 'group', metric: 'net', order: null },
+  costLimits: { day: '10', month: null },
   earningsColumns: 'net',
   performanceViews: {
     id: 'v',
@@ -212,7 +213,7 @@ describe('whatever is stored', () => {
         expect(refused.length, `${name}.${field}`).toBeGreaterThanOrEqual(5);
       }
     }
-    expect(tried.size).toBe(13);
+    expect(tried.size).toBe(14);
   });
 });
 
