@@ -9,17 +9,17 @@ import { PerformanceTabs } from './performance-tabs';
 
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-const stored = vi.hoisted(() => ({ now: {} as Record<string, unknown> }));
+const stored = vi.hoisted(() => ({ now: {} as Record<string, unknown>, row: {} }));
 vi.mock('#lib/stores/shell/use-setting', async () =>
   (await import('#test/support/hooks/fixed-settings')).fixedSettings((name) => stored.now[name]),
 );
 vi.mock('#lib/stores/reports/performance/use-performance', async () => {
-  const totals = { sales: 100_000n, commission: 10_000n, orders: 1, items: 1, clicks: 2, newBuyers: 1 };
+  const totals = { sales: 100_000n, commission: 10_000n, orders: 1, items: 1, clicks: 2, newBuyers: 1, views: 74, likes: 5 };
   const row = { id: '7', level: 'product', name: 'Cup', second: '', channel: null, totals, before: totals };
   const days = { from: '2026-11-19', to: '2026-11-19' };
   const source = { calls: ['get_product_performance'], asked: days, got: days, read: { from: 1, to: 1 } };
-  const value = { period: days, beforeDays: days, rows: [row], unknown: 0, unread: 0, compared: true, source };
-  return { usePerformanceRows: () => ({ value, failure: null, busy: false }) };
+  const value = { period: days, beforeDays: days, unknown: 0, unread: 0, compared: true, source };
+  return { usePerformanceRows: () => ({ value: { ...value, rows: [{ ...row, ...stored.row }] }, failure: null, busy: false }) };
 });
 
 const SHOP = { id: 's', shopId: '2', market: 'BR' } as unknown as ShopAccount;
@@ -43,6 +43,8 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   stored.now = { performanceHidden: {}, performanceViews: [], accounts: [], shops: [] };
+  stored.row = {};
+  location.hash = '';
   usePerformanceChoice.setState(FIRST);
   vi.mocked(saveSetting).mockReset().mockResolvedValue({ ok: true, value: null });
 });
@@ -92,4 +94,25 @@ it('keeps what is asked under a name, with the days that move along', async () =
     expect.objectContaining({ name: 'Mine', period: { kind: 'last30d' }, table: 'campaign' }),
   ]);
   expect(usePerformanceChoice.getState().view).not.toBeNull();
+});
+
+it('shows what a content was seen and liked', () => {
+  usePerformanceChoice.setState({ table: 'content' });
+  stored.row = { level: 'content', channel: 'ShopeeVideo' };
+  render(<PerformanceRows shop={SHOP} />);
+  expect(heads().join()).toMatch(/column\.views.*column\.likes/);
+  expect(screen.getByText('74')).toBeTruthy();
+});
+
+it.each([
+  ['product', { level: 'product', id: '7' }, '#performance/product-7'],
+  ['affiliate', { level: 'affiliate', id: '31' }, '#performance/affiliate-31'],
+  ['campaign', { level: 'targeted', id: '900' }, '#targeted/900'],
+  ['campaign', { level: 'metrics', id: 'open' }, '#rates'],
+] as const)('a row of %s opens its page', async (table, row, page) => {
+  usePerformanceChoice.setState({ table });
+  stored.row = { ...row, name: 'Cup' };
+  render(<PerformanceRows shop={SHOP} />);
+  await userEvent.click(screen.getByText(row.level === 'metrics' ? 'performance.openCampaign' : 'Cup'));
+  expect(location.hash).toBe(page);
 });

@@ -2,19 +2,14 @@ import { useMemo, useState } from 'react';
 import { ColumnsDialog } from '#components/panel/reports/lines/columns-dialog';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { IconButton } from '#components/ui/icon-button';
-import { add, partsOf, say } from '#components/ui/table/draw';
-import { tableColumns } from '#components/ui/table/typed-columns';
 import { sumOfRows } from '#lib/domain/reports/performance/gather';
 import {
-  changeOfSales,
   columnsOfList,
   PERFORMANCE_LISTS,
   type PerformanceTableRow,
   performanceColumns,
 } from '#lib/domain/reports/performance/table-columns';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { marketForms } from '#lib/domain/table/cell-text';
-import { plainText } from '#lib/domain/text';
 import { useMeasureWords } from '#lib/stores/reports/performance/measure-words';
 import { usePerformanceChoice } from '#lib/stores/reports/performance/performance-choice';
 import { useRowName } from '#lib/stores/reports/performance/row-name';
@@ -24,13 +19,13 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
-import { amountDrawn } from './amount-drawn';
+import { useDrawnColumns } from './performance-cells';
 import { PerformanceSource } from './performance-source';
 
 /** What order lines do not tell. */
 const NOT_OF_LINES = ['clicks', 'newBuyers'];
 
-/** Who sold, row by row; a press on a product or an affiliate opens its own page. */
+/** Who sold, row by row; a press opens its own page. */
 export function PerformanceRows({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const number = useNumber();
@@ -49,7 +44,6 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
   const columns = useDrawnColumns(shop, typed);
   const total = value && sumOfRows(value.rows);
   const differs = typeof ofLines?.sales === 'bigint' && ofLines.sales !== total?.sales;
-  const opens = table === 'product' || table === 'affiliate';
   return (
     <div className="performance__table">
       <fieldset className="seg" aria-label={t('performance.lists')}>
@@ -80,7 +74,7 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
           status: (code) => t(`performance.channel.${code}` as TextKey),
           timeZone: 'UTC',
         }}
-        {...(opens && { onOpen: (row: PerformanceTableRow) => goToView('performance', `${row.level}-${row.id}`) })}
+        {...(table !== 'content' && { onOpen: openRow })}
       >
         {value && total && (
           <p className="small muted num" data-part="row-total">
@@ -116,35 +110,8 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
   );
 }
 
-function useDrawnColumns(shop: ShopAccount, typed: ReturnType<typeof performanceColumns>) {
-  const { t, language } = useTexts();
-  const nameOf = useRowName();
-  const words = useMeasureWords(shop.market);
-  return useMemo(
-    () =>
-      tableColumns(typed, {
-        text: (key) => t(key as TextKey),
-        forms: marketForms(shop.market, language),
-        status: (_id, code) => t(`performance.channel.${code}` as TextKey),
-        own: {
-          name: {
-            draw: (cell, row) => {
-              const { name, second } = nameParts(cell);
-              say(name, nameOf(row));
-              say(second, plainText(row.second, 60));
-              cell.title = row.second ? `${nameOf(row)}\n${row.second}` : nameOf(row);
-            },
-          },
-          sales: { draw: amountDrawn((row) => row.totals.sales, words.money) },
-          commission: { draw: amountDrawn((row) => row.totals.commission, words.money) },
-          change: { draw: amountDrawn(changeOfSales, words.signed, true) },
-        },
-      }),
-    [typed, t, language, shop.market, nameOf, words],
-  );
+function openRow({ level, id }: PerformanceTableRow): void {
+  if (level === 'targeted') goToView('targeted', id);
+  else if (level === 'metrics') goToView('rates');
+  else goToView('performance', `${level}-${id}`);
 }
-
-const nameParts = partsOf((cell) => {
-  const box = add(cell, 'span', 'cell2');
-  return { name: add(box, 'bdi', 'cut blurs'), second: add(box, 'bdi', 'cut faint blurs') };
-});

@@ -85,6 +85,10 @@ describe.each([false, true])('confirmed alone: %s', (confirmed) => {
 
 it('lines tell neither clicks nor new buyers, and name what sold', () => {
   expect(ask([aSoldLine({ orderId: 'a', day: 20_001, quantity: 2 })])).toEqual([
-    { id: '7', name: 'Cup', totals: { sales: 10_000_000n, commission: 1_000_000n, orders: 1, items: 2, clicks: null, newBuyers: null } },
+    {
+      id: '7',
+      name: 'Cup',
+      totals: { sales: 10_000_000n, commission: 1_000_000n, orders: 1, items: 2, clicks: null, newBuyers: null, views: null, likes: null },
+    },
   ]);
 });

@@ -63,7 +63,16 @@ export function channelRows(
   return [...found].map(([id, { name, sales, commission, items, orders }]) => ({
     id: words[id] ?? '',
     name: words[name] ?? '',
-    totals: { sales: BigInt(sales), commission: BigInt(commission), orders: orders.size, items, clicks: null, newBuyers: null },
+    totals: {
+      sales: BigInt(sales),
+      commission: BigInt(commission),
+      orders: orders.size,
+      items,
+      clicks: null,
+      newBuyers: null,
+      views: null,
+      likes: null,
+    },
   }));
 }
 

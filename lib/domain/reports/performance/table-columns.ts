@@ -33,6 +33,8 @@ export const PERFORMANCE_COLUMNS = [
   'items',
   'clicks',
   'newBuyers',
+  'views',
+  'likes',
   'channel',
 ] as const;
 export type PerformanceColumnId = (typeof PERFORMANCE_COLUMNS)[number];
@@ -41,7 +43,7 @@ export type PerformanceColumnId = (typeof PERFORMANCE_COLUMNS)[number];
 const TOLD: Readonly<Record<PerformanceList, readonly PerformanceColumnId[]>> = {
   product: ['name', 'sales', 'change', 'orders', 'commission', 'roi', 'items', 'clicks', 'newBuyers'],
   affiliate: ['name', 'sales', 'change', 'orders', 'commission', 'roi', 'items', 'clicks', 'newBuyers'],
-  content: ['name', 'sales', 'change', 'orders', 'items', 'channel'],
+  content: ['name', 'sales', 'change', 'orders', 'items', 'views', 'likes', 'channel'],
   campaign: ['name', 'sales', 'change', 'commission', 'roi', 'items'],
 };
 
@@ -80,6 +82,8 @@ export function performanceColumns(
     items: { ...head('items'), kind: 'count', width: 4.5, value: ({ totals }) => totals.items },
     clicks: { ...head('clicks'), kind: 'count', width: 4.5, value: ({ totals }) => totals.clicks },
     newBuyers: { ...head('newBuyers'), kind: 'count', width: 5, value: ({ totals }) => totals.newBuyers },
+    views: { ...head('views'), kind: 'count', width: 5, value: ({ totals }) => totals.views },
+    likes: { ...head('likes'), kind: 'count', width: 4.5, value: ({ totals }) => totals.likes },
     channel: { ...head('channel'), kind: 'status', width: 6, value: ({ channel }) => channel },
   };
   return TOLD[list].filter((id) => id === 'name' || !hidden.includes(id)).map((id) => all[id]);

@@ -12,9 +12,12 @@ export interface Totals {
   readonly clicks: number | null;
   /** Of one window alone: a buyer who is new on one day buys again on the next. */
   readonly newBuyers: number | null;
+  /** Of contents alone. */
+  readonly views: number | null;
+  readonly likes: number | null;
 }
 
-export const NO_TOTALS: Totals = { sales: 0n, commission: 0n, orders: 0, items: 0, clicks: 0, newBuyers: 0 };
+export const NO_TOTALS: Totals = { sales: 0n, commission: 0n, orders: 0, items: 0, clicks: 0, newBuyers: 0, views: 0, likes: 0 };
 
 /** A key figure, and so the chart's line. */
 export const MEASURES = ['sales', 'commission', 'orders', 'roi', 'clicks', 'items', 'newBuyers'] as const;
@@ -41,6 +44,8 @@ export function totalsAt(numbers: Numbers, at: number): Totals {
     items: count(numbers.items),
     clicks: count(numbers.clicks),
     newBuyers: count(numbers.newBuyers),
+    views: count(numbers.views),
+    likes: count(numbers.likes),
   };
 }
 
@@ -55,6 +60,8 @@ export function addTotals(one: Totals, other: Totals, sameDays = false): Totals 
     items: count(one.items, other.items),
     clicks: count(one.clicks, other.clicks),
     newBuyers: sameDays ? count(one.newBuyers, other.newBuyers) : null,
+    views: count(one.views, other.views),
+    likes: count(one.likes, other.likes),
   };
 }
 
@@ -72,5 +79,7 @@ export function meanOf(list: readonly Totals[]): Totals | null {
     items: count(sum.items),
     clicks: count(sum.clicks),
     newBuyers: count(sum.newBuyers),
+    views: count(sum.views),
+    likes: count(sum.likes),
   };
 }
