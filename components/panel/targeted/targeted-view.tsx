@@ -4,6 +4,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';
+import { CampaignPage } from './campaign/campaign-page';
 import { CampaignList } from './list/campaign-list';
 import './targeted.css';
 
@@ -23,5 +24,5 @@ export function TargetedView() {
 
 function Part({ shop, part }: { shop: ShopAccount; part: string | null }) {
   if (part === null) return <CampaignList shop={shop} />;
-  return null;
+  return <CampaignPage shop={shop} campaignId={part} />;
 }

@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import { Chip } from '#components/ui/chip';
+import { Section } from '#components/ui/section';
+import { formatMoney } from '#lib/domain/format';
+import { NO_DATA } from '#lib/domain/no-data';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { neverSold, type SoldPart } from '#lib/domain/targeted/who-sold';
+import { plainText } from '#lib/domain/text';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+
+interface SoldListProps {
+  shop: ShopAccount;
+  of: 'product' | 'affiliate';
+  parts: readonly SoldPart[];
+  /** What else is known of a part. */
+  more?: (id: string) => string;
+}
+
+/** So many are shown at first, and more on demand: a campaign may hold thousands. */
+const FIRST = 50;
+
+/** The products or affiliates of a campaign with what each sold by it; those that never sold on their own. */
+export function SoldList({ shop, of, parts, more }: SoldListProps) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const [only, setOnly] = useState(false);
+  const [most, setMost] = useState(FIRST);
+  const never = useMemo(() => neverSold(parts), [parts]);
+  const shown = only ? never : parts;
+  const money = (units: bigint | null) => (units === null ? NO_DATA : formatMoney(moneyOf(units, shop.market), shop.market));
+  return (
+    <Section
+      title={`${t(`targeted.head.${of}s`)} ${number(parts.length)}`}
+      part={`${of}s`}
+      actions={
+        never.length > 0 && (
+          <Chip pressed={only} onClick={() => setOnly(!only)}>
+            {t('targeted.neverSold', { number: number(never.length) })}
+          </Chip>
+        )
+      }
+    >
+      <ul className="grp items">
+        {shown.slice(0, most).map(({ id, name, orders, sales, commission }) => (
+          <li key={id} className="item" data-id={id}>
+            <span className="stack">
+              <span className="break blurs">
+                <bdi>{plainText(name, 120) || id}</bdi>
+              </span>
+              <span className="small muted num">{[id, more?.(id)].filter(Boolean).join(' · ')}</span>
+            </span>
+            <span className="stack num targeted__sold blurs">
+              <span>{money(sales)}</span>
+              <span className="small muted">
+                {orders === null
+                  ? t('targeted.notKnown')
+                  : t('targeted.soldOrders', { count: orders, number: number(orders), commission: money(commission) })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length > most && (
+        <p>
+          <button type="button" className="btn btn--s" onClick={() => setMost(most + 500)}>
+            {t('targeted.more')}
+          </button>
+        </p>
+      )}
+    </Section>
+  );
+}
