@@ -1,9 +1,14 @@
+import { useState } from 'react';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FileButton } from '#components/ui/form/file-button';
+import { MoreMenu } from '#components/ui/more-menu';
+import type { Failure } from '#lib/domain/failure';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useCosts } from '#lib/stores/rates/review/costs';
+import { saveCosts } from '#lib/stores/rates/review/save-costs';
+import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTableNote } from '#lib/stores/shell/use-table-note';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -11,12 +16,16 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** So many lines that cannot be used are named. */
 const MOST = 8;
 
-/** Costs from a CSV or XLSX file, with a word on every line that cannot be used. */
+const FORMATS = ['csv', 'xlsx'] as const;
+
+/** Costs from a CSV or XLSX file, with a word on every line that cannot be used; and out into one. */
 export function CostsFile({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { busy, failure, taken, take, cancel } = useCosts();
   const noteOf = useTableNote();
+  const known = useCostsKnown(shop.id);
+  const [notSaved, setNotSaved] = useState<Failure | null>(null);
   const number = (count: number) => formatNumber(count, shop.market);
   const says = failure && failureTexts(failure);
   return (
@@ -29,8 +38,25 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
           {...(busy === 'reading' ? { stop: { label: t('files.stop'), onStop: cancel } } : {})}
           take={([file]) => file && void take(file, shop.id, shop.market)}
         />
+        {known !== null && known.count > 0 && (
+          <MoreMenu
+            label={t('review.costs.out')}
+            icon="download"
+            actions={FORMATS.map((format) => ({
+              id: format,
+              icon: 'download' as const,
+              label: t('review.costs.outAs', { format: format.toUpperCase() }),
+              onPress: () => void saveCosts(shop, format, t).then(setNotSaved),
+            }))}
+          />
+        )}
         <span className="small muted">{t('review.costs.form')}</span>
       </div>
+      {notSaved && (
+        <p className="small neg" role="alert">
+          {failureTexts(notSaved).says}
+        </p>
+      )}
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <div role="status" className="stack stack--1">
         {taken?.noColumns && <p className="neg">{t('review.costs.noColumns')}</p>}
