@@ -87,6 +87,13 @@ export const rowsOfImports = (
     return wanted.map((row, at) => ({ import: row, rows: chunks[at]?.flatMap(({ rows }) => rows) ?? [] }));
   });
 
+/** Rows of one file, in its order. */
+export const rowsOfImport = (accountId: string, importId: string): Promise<Result<readonly FileRow[]>> =>
+  read(['importRows'], async (transaction) => {
+    const chunks = await transaction.objectStore('importRows').getAll(rangeOfImport(accountId, importId));
+    return chunks.flatMap(({ rows }) => rows);
+  });
+
 /**
  * Rows of files of a kind, part by part, so that no file is held whole; one that is removed meanwhile ends early.
  *

@@ -19,6 +19,10 @@ export const commissionReports = (): readonly SampleFile[] =>
 export const clickReport = (): SampleFile => ({ name: CLICK_REPORT, bytes: sample(CLICK_REPORT) });
 const CLICK_REPORT = 'WebsiteClickReport202604161014.csv';
 
+/** Offers that an affiliate of Indonesia has ticked in the portal. */
+export const offerList = (): SampleFile => ({ name: OFFER_LIST, bytes: sample(OFFER_LIST) });
+const OFFER_LIST = 'product-offers-id.csv';
+
 /** Drops files on a page as they would come from the desktop: held over it, then let go. */
 export async function dropFiles(page: Page, files: readonly SampleFile[]): Promise<void> {
   const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));

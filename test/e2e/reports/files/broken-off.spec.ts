@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { IMPORT_TABLES } from '#lib/records/reports/imports/import-tables';
+import { expect, test } from '#test/e2e/fixtures';
+import { openPanelAt } from '#test/e2e/shell/filled-panel';
+import { t } from '#test/e2e/shell/texts';
+import { storedCount } from '#test/e2e/stored';
+import { commissionReports, counted, dropFiles, imported, run, untilRead } from './drop-files';
+
+const LARGE = 'large.csv';
+const LINES_OF_FIRST = '92';
+
+/** Drops a report of so many lines, made on the page: it would not fit through a message. */
+const dropLarge = (page: Page, lines: number): Promise<void> =>
+  page.evaluate(
+    ([name, count]) => {
+      const head =
+        'Order id,Order Time,Item id,Model id,Promotion id,Item Total Commission(₫),Affiliate Net Commission(₫),Affiliate Item Status';
+      const rows = Array.from(
+        { length: count },
+        (_, at) => `260414${at.toString(36).toUpperCase().padStart(8, '0')},2026-04-14 10:00:00,${at},1,2,20,12.5,Completed`,
+      );
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([[head, ...rows].join('\n')], name));
+      for (const kind of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    },
+    [LARGE, lines] as const,
+  );
+/** Until some of its lines are stored, and not all. */
+const untilHalf = async (page: Page): Promise<void> => {
+  await expect(run(page, LARGE)).toHaveAttribute('data-state', 'reading');
+  await expect.poll(() => storedCount(page, 'importLines'), { intervals: [20] }).toBeGreaterThan(0);
+};
+const expectNothing = async (page: Page): Promise<void> => {
+  for (const table of IMPORT_TABLES) await expect.poll(() => storedCount(page, table), { message: table }).toBe(0);
+};
+
+test('a file that is given up while it is read leaves nothing', async ({ ext, page }) => {
+  const [first] = commissionReports();
+  if (!first) throw new Error('no samples');
+  await openPanelAt(page, ext, 'earnings/files');
+  await dropLarge(page, 400_000);
+  await untilHalf(page);
+  await page.getByRole('button', { name: `${t('imports.stop')}: ${LARGE}` }).click();
+  await expect(run(page, LARGE)).toHaveCount(0);
+  await expectNothing(page);
+  await dropFiles(page, [first]);
+  await untilRead(page);
+  await expect(counted(page, 'VN')).toHaveAttribute('data-lines', LINES_OF_FIRST);
+});
+
+test('a page that is closed while it reads leaves nothing that counts, and the next file sweeps it away', async ({
+  ext,
+  page,
+  context,
+}) => {
+  const [first] = commissionReports();
+  if (!first) throw new Error('no samples');
+  const closed = await context.newPage();
+  await openPanelAt(closed, ext, 'earnings/files');
+  await dropLarge(closed, 400_000);
+  await untilHalf(closed);
+  await closed.close();
+  await openPanelAt(page, ext, 'earnings/files');
+  await expect(page.locator('[data-import]')).toHaveCount(0);
+  await dropFiles(page, [first]);
+  await untilRead(page);
+  await expect(imported(page, first.name)).toBeVisible();
+  await expect(counted(page, 'VN')).toHaveAttribute('data-lines', LINES_OF_FIRST);
+  expect(await storedCount(page, 'imports')).toBe(1);
+});
