@@ -55,6 +55,12 @@ export const targetedMessages = {
   'targeted.keepDraft': row('page', v.strictObject({ accountId: id, draftId: id, draft: v.nullable(campaignDraft) }), nothing),
   /** Keeps what the person wrote of an affiliate, as it stands; refused of one that was erased. */
   'book.keepNote': row('page', v.strictObject({ accountId: id, affiliateId, note: affiliateNote }), nothing),
+  /** Takes the names of affiliates and what was written of them out of everything that is kept, and keeps them out. */
+  'book.erase': row(
+    'page',
+    v.strictObject({ accountId: id, affiliateIds: v.pipe(v.array(affiliateId), v.minLength(1), v.maxLength(50_000)) }),
+    nothing,
+  ),
   /** Shows an affiliate as another from now on: the same person; null: by itself again. */
   'book.merge': row('page', v.strictObject({ accountId: id, affiliateId, into: v.nullable(affiliateId) }), nothing),
 } as const;

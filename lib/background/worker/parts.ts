@@ -141,6 +141,7 @@ const table = {
       'targeted.keepDraft',
       'book.keepNote',
       'book.merge',
+      'book.erase',
     ],
     { kinds: ['changeCampaigns', 'readCampaigns'] },
   ),

@@ -28,6 +28,9 @@ const COMPACT_ROWS = 32_768;
 /** The worker's own copy of each dictionary; right as long as it has as many words as the stored one. */
 const dictionaries = new Map<string, Dictionary>();
 
+/** Its words are others than before, and as many: the worker's copy is none any more. */
+export const forgetDictionary = (accountId: string): void => void dictionaries.delete(accountId);
+
 /** Appends a page of lines. All of it is stored, or nothing. */
 export async function putReportLines(accountId: string, lines: readonly ReportLine[]): Promise<Result<null>> {
   if (lines.length === 0) return ok(null);

@@ -33,4 +33,6 @@ export interface AffiliateNoteRow {
   readonly mergedInto: string | null;
   /** Erased at this moment (Unix ms): nothing personal is kept of it again; null: not erased. */
   readonly erasedAt: number | null;
+  /** Of one that was erased: by what its names are known again where no id is told (`nameMark`). */
+  readonly marks?: readonly number[];
 }

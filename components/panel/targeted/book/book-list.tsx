@@ -7,12 +7,13 @@ import { formatShare } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type BookRow, STANDINGS } from '#lib/domain/targeted/book/book';
 import { bookColumns } from '#lib/domain/targeted/book/book-columns';
-import { concentration, filterBook } from '#lib/domain/targeted/book/filter-book';
+import { concentration, filterBook, longAgo } from '#lib/domain/targeted/book/filter-book';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { BOOK_PERIODS, useBookChoice } from '#lib/stores/targeted/book/book-choice';
 import { useBookColumns, useStandingWords } from './book-cells';
+import { EraseButton } from './erase-button';
 
 /** All affiliates of a shop, the highest sales first; a name leads to the affiliate. */
 export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly BookRow[] | undefined }) {
@@ -24,6 +25,7 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
   const found = useMemo(() => rows && filterBook(rows, filter), [rows, filter]);
   const tags = useMemo(() => [...new Set(rows?.flatMap((row) => row.tags))].sort(), [rows]);
   const few = useMemo(() => rows && concentration(rows), [rows]);
+  const old = useMemo(() => (rows ? longAgo(rows, Math.floor(Date.now() / 86_400_000)) : []), [rows]);
   const any = { value: '' as const, label: t('book.any') };
   return (
     <>
@@ -72,6 +74,9 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
         none={t('book.none')}
         onOpen={(row) => goToView('affiliates', encodeURIComponent(row.id))}
       />
+      {old.length > 0 && (
+        <EraseButton shop={shop} ids={old} label={t('book.eraseOld', { count: old.length, number: number(old.length) })} />
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useStandingWords } from './book-cells';
+import { EraseButton } from './erase-button';
 import { MergePart } from './merge-part';
 import { NoteForm } from './note-form';
 
@@ -40,6 +41,7 @@ export function BookPage({ shop, id, rows }: { shop: ShopAccount; id: string; ro
           <Figures shop={shop} row={row} />
           {!row.erased && <NoteForm shop={shop} row={row} />}
           {!row.erased && <MergePart shop={shop} row={row} rows={rows ?? []} />}
+          <EraseButton shop={shop} ids={[row.id, ...row.merged]} label={t('book.erase')} />
         </>
       )}
     </>

@@ -109,3 +109,12 @@ it('shows two names as one, and apart again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'book.unmerge 11' }));
   expect(state.asked.at(-1)).toEqual(['book.merge', { accountId: 's', affiliateId: '11', into: null }]);
 });
+
+it('erases an affiliate after a question alone', async () => {
+  location.hash = '#affiliates/11';
+  render(<BookView />);
+  await userEvent.click(screen.getByRole('button', { name: 'book.erase' }));
+  expect(state.asked).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: 'book.eraseDo' }));
+  expect(state.asked).toEqual([['book.erase', { accountId: 's', affiliateIds: ['11'] }]]);
+});

@@ -11,11 +11,13 @@ import { SHOP_LIMITS } from '#lib/domain/reports/sync/shop/limits';
 import { halvesOf, piecesOf, type Span } from '#lib/domain/reports/sync/shop/spans';
 import type { BillLinesTask } from '#lib/domain/reports/sync/shop/tasks';
 import { fail } from '#lib/domain/result';
+import { withoutNames } from '#lib/domain/targeted/book/erased';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { BillRow } from '#lib/records/reports/bills/bill-rows';
 import { BILL_TABLES, billsOf, billWithin, putBill, putBillLines, putBillState } from '#lib/records/reports/bills/bills';
 import { putSync } from '#lib/records/reports/sync-days';
+import { erasedWithin } from '#lib/records/targeted/erased';
 import type { Writing } from '#lib/records/transact';
 import type { ShopClient } from '#lib/shopee-ams/client';
 
@@ -103,9 +105,11 @@ export async function readBillLines(task: BillLinesTask, { shop, client, options
     rows: lines.length,
     next: spans.length > 0 ? [{ ...read, spans, pageNo: more ? task.pageNo + 1 : 1 }] : [],
     keep: {
-      tables: BILL_TABLES,
+      tables: [...BILL_TABLES, 'affiliateNotes'],
       write: async (transaction) => {
-        if (lines.length > 0) await putBillLines(transaction, { accountId: shop.id, billId: bill.billId }, asked, task.chunks, lines);
+        const erased = await erasedWithin(transaction, shop.id);
+        const own = lines.map((line) => withoutNames(line, erased));
+        if (own.length > 0) await putBillLines(transaction, { accountId: shop.id, billId: bill.billId }, asked, task.chunks, own);
         if (spans.length > 0) return;
         const { lines: count, orders, unread } = read;
         await putBillState(transaction, bill, { asOf: asked, lines: count, orders, unread, failure: null, of: wordsOf(bill) });

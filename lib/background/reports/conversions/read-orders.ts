@@ -10,11 +10,13 @@ import { afterOrders, beginOrders, DEDUCTION_PASSES, narrowedOrders, type Orders
 import type { Span } from '#lib/domain/reports/sync/shop/spans';
 import type { DayCounts } from '#lib/domain/reports/sync/steps';
 import { fail } from '#lib/domain/result';
+import { withoutNames } from '#lib/domain/targeted/book/erased';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { REPORT_TABLES } from '#lib/records/reports/report-state';
 import { appendLines } from '#lib/records/reports/report-store';
 import { putAnsweredDays, putHoles } from '#lib/records/reports/sync-days';
+import { erasedWithin } from '#lib/records/targeted/erased';
 import { linesOfOrder, type OrderAnswer } from './order-lines';
 
 /** From the beginning of the first day to the end of the last, by the market's clock. */
@@ -62,9 +64,11 @@ export async function readOrders(task: OrdersTask, request: ShopRequest): Promis
     rows: lines.length,
     next: next ? [next] : [],
     keep: {
-      tables: [...REPORT_TABLES, 'reportDays'],
+      tables: [...REPORT_TABLES, 'reportDays', 'affiliateNotes'],
       write: async (transaction) => {
-        await appendLines(transaction, shop.id, lines, SOLD_COLUMNS);
+        const erased = await erasedWithin(transaction, shop.id);
+        const own = lines.map((line) => withoutNames(line, erased));
+        await appendLines(transaction, shop.id, own, SOLD_COLUMNS);
         if (done) await putAnsweredDays(transaction, shop.id, done.slice, done.counts, done.asked);
       },
     },

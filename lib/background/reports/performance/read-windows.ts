@@ -17,6 +17,7 @@ import {
   putPerformancePage,
 } from '#lib/records/reports/performance/performance';
 import type { PerformanceDayRow, PerformanceHole } from '#lib/records/reports/performance/performance-rows';
+import { erasedWithin, withoutErased } from '#lib/records/targeted/erased';
 import type { Writing } from '#lib/records/transact';
 import { PAGE_ROWS, readSeries, type SeriesPage } from './read-series';
 
@@ -99,7 +100,7 @@ function ended(
     if (outcome.is === 'wait') return outcome;
   }
   const keep = {
-    tables: PERFORMANCE_TABLES,
+    tables: [...PERFORMANCE_TABLES, 'affiliateNotes'] as const,
     write: (transaction: Writing) => store(transaction, key, request, answers, isFirst),
   };
   const [failure] = failures as [Failure?];
@@ -116,6 +117,7 @@ async function store(
   isFirst: boolean,
 ): Promise<void> {
   const accountId = shop.id;
+  const erased = await erasedWithin(transaction, accountId);
   const moves = key.kind === 'Last7d' || key.kind === 'Last30d';
   const before = await dayWithin(transaction, { accountId, ...key });
   const known = before && !(isFirst && seriesLeft(key, before, latest) === null) ? before : freshRow(accountId, key, latest, now(), before);
@@ -131,7 +133,7 @@ async function store(
     await putPerformancePage(transaction, { accountId, series: name, ...key, page: pageNo, asOf, ...value }, !more);
     await putPerformanceNames(
       transaction,
-      names.map((one) => ({ ...one, accountId })),
+      names.flatMap((one) => withoutErased({ ...one, accountId }, erased)),
     );
     if (more) continue;
     left.delete(name);

@@ -5,6 +5,8 @@ import { mergedIds } from '#lib/domain/targeted/book/book';
 import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
 import type { AffiliateNoteRow } from '#lib/records/targeted/affiliate-rows';
+import { eraseAffiliates } from '#lib/records/targeted/erase-affiliates';
+import { NO_NOTE } from '#lib/records/targeted/erased';
 import { write } from '#lib/records/transact';
 
 export const keepNote = ({ accountId, affiliateId, note }: InputOf<'book.keepNote'>) => {
@@ -43,6 +45,9 @@ async function change(
   return written.value ? ok({}) : fail(failure('unexpected'));
 }
 
-export const NO_NOTE = { tags: [], note: '', contacted: null, promisedRate: null, mergedInto: null, erasedAt: null } as const;
+export const erase = async ({ accountId, affiliateIds }: InputOf<'book.erase'>): Promise<Result<Record<string, never>>> => {
+  const erased = await eraseAffiliates(accountId, new Set(affiliateIds), Date.now());
+  return erased.ok ? ok({}) : erased;
+};
 
-export const bookHandlers = { 'book.keepNote': keepNote, 'book.merge': merge } satisfies Partial<Handlers>;
+export const bookHandlers = { 'book.keepNote': keepNote, 'book.merge': merge, 'book.erase': erase } satisfies Partial<Handlers>;

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { deleteRecords } from '#lib/records/database';
 import { affiliateNote } from '#lib/records/targeted/book';
+import { NO_NOTE } from '#lib/records/targeted/erased';
 import { write } from '#lib/records/transact';
-import { keepNote as keep, merge as mergeInto, NO_NOTE } from './handlers';
+import { keepNote as keep, merge as mergeInto } from './handlers';
 
 beforeEach(() => deleteRecords());
 

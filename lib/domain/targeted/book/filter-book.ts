@@ -36,3 +36,10 @@ export function concentration(rows: readonly BookRow[], most = 3): { readonly af
   }
   return null;
 }
+
+/** Thirteen months: orders and bills of an affiliate are settled long before. */
+const LONG = 396;
+
+/** Ids of those who sold last longer ago, and of whom something personal is still kept. @param today days since 1970 */
+export const longAgo = (rows: readonly BookRow[], today: number): readonly string[] =>
+  rows.flatMap(({ id, merged, erased, last }) => (!erased && last > 0 && last < today - LONG ? [id, ...merged] : []));

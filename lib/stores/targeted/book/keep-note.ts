@@ -15,3 +15,9 @@ export async function mergeInto(accountId: string, affiliateId: string, into: st
   const merged = await ask('book.merge', { accountId, affiliateId, into });
   return merged.ok ? null : merged.failure;
 }
+
+/** Takes affiliates out of everything that is kept on this device; null: it is done. */
+export async function eraseAffiliates(accountId: string, affiliateIds: readonly string[]): Promise<Failure | null> {
+  const erased = await ask('book.erase', { accountId, affiliateIds: [...affiliateIds] });
+  return erased.ok ? null : erased.failure;
+}

@@ -1,0 +1,38 @@
+import { checkSumOf } from '#lib/domain/check-sum';
+
+/** Whom the person erased: ids, and marks of the names by which they are told where no id is. */
+export interface Erased {
+  readonly ids: ReadonlySet<string>;
+  readonly marks: ReadonlySet<number>;
+}
+
+/** A number that tells a name again without having it. */
+export const nameMark = (name: string): number => checkSumOf(['affiliate', name.trim().toLowerCase()]);
+
+interface Named {
+  readonly affiliateId: string;
+  readonly affiliateName: string;
+  readonly affiliateUsername: string;
+}
+
+/** A line as it may be kept: nobody who was erased is named. Its money and the id stay. */
+export const withoutNames = <Line extends Named>(line: Line, { ids }: Pick<Erased, 'ids'>): Line =>
+  ids.has(line.affiliateId) ? { ...line, affiliateName: '', affiliateUsername: '' } : line;
+
+/** Whether a name is of somebody erased: the user name, which is one person's alone; without it the name. */
+export const isErasedName = ({ marks }: Erased, username: string | undefined, name: string | undefined): boolean => {
+  const told = username || name;
+  return told !== undefined && told !== '' && marks.has(nameMark(told));
+};
+
+/** What a person or a program calls campaigns, and what is said to affiliates: the only texts that may have names in them. */
+const SPOKEN = new Set(['name', 'campaignName', 'message']);
+
+/** Names and messages in it without these names; whatever else it holds stays. */
+export function withoutWords<T>(value: T, names: readonly string[], key = ''): T {
+  if (typeof value === 'string')
+    return (SPOKEN.has(key) ? names.reduce<string>((text, name) => text.replaceAll(name, '…'), value) : value) as T;
+  if (Array.isArray(value)) return value.map((one) => withoutWords(one, names)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, withoutWords(one, names, own)])) as T;
+}
