@@ -1,12 +1,16 @@
 import { ShopStanding } from '#components/shops/shop-standing';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { CampaignPage } from './campaign/campaign-page';
 import { CampaignList } from './list/campaign-list';
 import './targeted.css';
+
+const DraftView = lazyView(['targeted-draft', 'costs'], async () => (await import('./draft/draft-view')).DraftView);
+const Drafts = lazyView(['targeted-draft'], async () => (await import('./draft/drafts')).Drafts);
 
 /** A shop's targeted campaigns: the list and one of them. The address names the part: `#targeted/<campaign>`. */
 export function TargetedView() {
@@ -23,6 +27,13 @@ export function TargetedView() {
 }
 
 function Part({ shop, part }: { shop: ShopAccount; part: string | null }) {
-  if (part === null) return <CampaignList shop={shop} />;
+  if (part === null)
+    return (
+      <>
+        <Drafts shop={shop} />
+        <CampaignList shop={shop} />
+      </>
+    );
+  if (part.startsWith('draft-')) return <DraftView shop={shop} draftId={part.slice('draft-'.length)} />;
   return <CampaignPage shop={shop} campaignId={part} />;
 }

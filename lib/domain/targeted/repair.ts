@@ -16,6 +16,21 @@ export function firstRepair(end: PartEnd, spare: readonly DraftAffiliate[]): Rep
   return end.of === 'affiliate' && next ? { do: 'replace', affiliate: next } : { do: 'drop' };
 }
 
+/** The key of a part in a table of repairs. */
+export const repairKey = ({ of, id }: Pick<PartEnd, 'of' | 'id'>): string => `${of} ${id}`;
+
+/** The first repair of each refused part: each affiliate is replaced by the next best, and none of them stands for two. */
+export function firstRepairs(ends: readonly PartEnd[], spare: readonly DraftAffiliate[]): Map<string, Repair> {
+  let left = spare;
+  return new Map(
+    ends.map((end) => {
+      const repair = firstRepair(end, left);
+      if (repair.do === 'replace') left = left.slice(1);
+      return [repairKey(end), repair];
+    }),
+  );
+}
+
 /** Draft with what AMS refused marked at its product or affiliate, and what it took without a mark. */
 export function withRefusals(draft: CampaignDraft, ends: readonly PartEnd[]): CampaignDraft {
   const refusals = new Map<string, Failure>(

@@ -35,9 +35,10 @@ export function usePanelShop(): PanelShop {
   const here = shops.filter(({ market }) => market === address.market);
   const choice = here.length > 0 ? here : shops;
   const owner = isSellerCentre(address.kind) ? undefined : here.find(({ shopId }) => shopId === address.shopId);
-  // A review names its shop in the panel's address: the head and what is sent cannot differ, whatever page is in front.
+  // A review and a draft name their shop in the panel's address: the head and what is sent cannot differ, whatever page is in front.
   const { view, part } = usePanelView();
-  const named = view === 'review' && part !== null ? (shops.find(({ id }) => id === part) ?? null) : null;
+  const ownerNamed = part === null ? null : view === 'review' ? part : view === 'targeted' ? draftOwner(part) : null;
+  const named = ownerNamed === null ? null : (shops.find(({ id }) => id === ownerNamed) ?? null);
   const picked = choice.find(({ id, market }) => chosen[market] === id) ?? choice[0] ?? null;
   const seen = pages.find(({ tabId, kind }) => tabId === tab?.tabId && kind === address.kind) ?? null;
   const page = seen?.asking ? null : seen;
@@ -55,10 +56,14 @@ export function usePanelShop(): PanelShop {
   };
 }
 
+/** A draft's id begins with its shop's: `draft-<shop>.<id>`. */
+const draftOwner = (part: string): string | null => (part.startsWith('draft-') ? part.slice(6, part.lastIndexOf('.')) : null);
+
 /** Turns the panel to another shop; the page in front is judged anew. What is open of the shop before is left. */
 export function chooseShop(shop: ShopAccount): void {
   const [view, part] = location.hash.slice(1).split('/');
   if (view === 'review') goToView('review', shop.id);
+  if (view === 'targeted' && part) goToView('targeted');
   if (view === 'shop' && /^\d+$/.test(part ?? '')) goToView('shop');
   void saveSetting('shopInPanel', { ...settingNow('shopInPanel'), [shop.market]: shop.id });
 }

@@ -1,0 +1,42 @@
+import { counts } from '#lib/domain/reports/bills/sale-sums';
+import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
+import type { DayRange } from '#lib/domain/reports/sync/plan';
+import { ok, type Result } from '#lib/domain/result';
+import type { SalesPlace } from './place';
+import { linesOfPlace } from './sales-source';
+
+export interface SoldByQuestion {
+  readonly place: SalesPlace;
+  /** Orders placed on these days. */
+  readonly range: DayRange;
+  readonly itemIds: readonly string[];
+}
+
+/** What one product brought through one affiliate, in units of `AMOUNT_SCALE`. */
+export interface SoldBy {
+  readonly itemId: string;
+  readonly affiliateId: string;
+  /** What the buyers paid, refunds taken off. */
+  readonly sales: bigint;
+  readonly commission: bigint;
+}
+
+/** What these products brought through each affiliate: what counts, neither cancelled, turned down nor unpaid. */
+export async function soldByAffiliates({ place, range, itemIds }: SoldByQuestion): Promise<Result<readonly SoldBy[]>> {
+  const found = await linesOfPlace(place, range);
+  if (!found.ok) return found;
+  const wanted = new Set(itemIds);
+  const sums = new Map<string, SoldBy>();
+  for (const line of found.value.lines) {
+    if (!wanted.has(line.itemId) || !counts(line) || line.state === 'unpaid') continue;
+    const affiliateId = affiliateKey(line);
+    const key = `${line.itemId} ${affiliateId}`;
+    const before = sums.get(key) ?? { itemId: line.itemId, affiliateId, sales: 0n, commission: 0n };
+    sums.set(key, {
+      ...before,
+      sales: before.sales + BigInt((line.value ?? 0) - (line.refund ?? 0)),
+      commission: before.commission + BigInt(line.commission),
+    });
+  }
+  return ok([...sums.values()]);
+}

@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+import type { Failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
+import type { CampaignChange, PartEnd } from '#lib/domain/targeted/campaign-steps';
+import type { CampaignDraft } from '#lib/domain/targeted/draft';
+import { type CheckedDraft, checkDraft, type DraftPlace } from '#lib/domain/targeted/draft-checks';
+import { changesAfterRepair, type Repair, repaired, withRefusals } from '#lib/domain/targeted/repair';
+import { ask } from '#lib/messages/ask';
+import type { InputOf } from '#lib/messages/contract';
+import { draftNow, keepDraft, shopOfDraft } from './drafts';
+
+interface SendingState {
+  /** The draft that is on its way to the worker. */
+  readonly sending: string | null;
+  /** Why the last one did not get there. */
+  readonly failed: { readonly draftId: string; readonly failure: Failure } | null;
+  /** Sends a draft as a campaign to be made; false: it is not whole, or could not be sent. */
+  readonly send: (draftId: string, place: DraftPlace, shopConfirmed: boolean) => Promise<boolean>;
+  /** Repairs what was refused, and sends the repaired parts alone. */
+  readonly repair: (draftId: string, made: Made, repairs: ReadonlyMap<string, Repair>, shopConfirmed: boolean) => Promise<boolean>;
+}
+
+/** The campaign that was made of a draft, and what was refused of it. */
+interface Made {
+  readonly campaignId: string;
+  readonly refused: readonly PartEnd[];
+}
+
+/** The steps that change something. The draft knows its job before the worker does: whenever the browser closes, it is found again. */
+export const useDraftSending = create<SendingState>((set, get) => {
+  const start = async (
+    draftId: string,
+    draft: CampaignDraft,
+    campaignId: string | null,
+    changes: readonly CampaignChange[],
+    shopConfirmed: boolean,
+  ) => {
+    const requestId = crypto.randomUUID();
+    set({ sending: draftId, failed: null });
+    const started = await startNoted(draftId, draft, campaignId, requestId, changes, shopConfirmed);
+    set({ sending: null, failed: started.ok ? null : { draftId, failure: started.failure } });
+    return started.ok;
+  };
+  return {
+    sending: null,
+    failed: null,
+    send: async (draftId, place, shopConfirmed) => {
+      const draft = draftNow(draftId);
+      if (get().sending !== null || !draft || draft.sent) return false;
+      const checked: CheckedDraft = checkDraft(draft, place);
+      if (!checked.ok) return false;
+      return start(draftId, withRefusals(draft, []), null, [{ change: 'create', input: checked.input }], shopConfirmed);
+    },
+    repair: async (draftId, { campaignId, refused }, repairs, shopConfirmed) => {
+      const draft = draftNow(draftId);
+      if (get().sending !== null || !draft?.sent) return false;
+      const marked = withRefusals(draft, refused);
+      const next = repaired(marked, repairs);
+      const held = {
+        campaignId,
+        itemIds: marked.products.filter(({ refusal }) => !refusal).map(({ itemId }) => itemId),
+        affiliateIds: marked.affiliates.filter(({ refusal }) => !refusal).map(({ affiliateId }) => affiliateId),
+      };
+      const changes = changesAfterRepair(next, held);
+      if (changes.length > 0) return start(draftId, next, campaignId, changes, shopConfirmed);
+      // Nothing but leaving out: no call is needed.
+      const kept = await keepDraft(draftId, { ...next, sent: { jobId: draft.sent.jobId, campaignId } });
+      return kept.ok;
+    },
+  };
+});
+
+async function startNoted(
+  draftId: string,
+  draft: CampaignDraft,
+  campaignId: string | null,
+  requestId: string,
+  changes: readonly CampaignChange[],
+  shopConfirmed: boolean,
+): Promise<Result<unknown>> {
+  const accountId = shopOfDraft(draftId);
+  const before = draftNow(draftId);
+  const noted = await keepDraft(draftId, { ...draft, sent: { jobId: requestId, campaignId } });
+  if (!noted.ok) return noted;
+  const started = await ask('job.changeCampaigns', { requestId, accountId, shopConfirmed, changes: changes as ChangesInput });
+  if (!started.ok) {
+    await keepDraft(draftId, before);
+    return fail(started.failure);
+  }
+  // Asked for in another window at the same moment: that job is this draft's too.
+  const { jobId } = started.value;
+  return jobId === requestId ? started : keepDraft(draftId, { ...draft, sent: { jobId, campaignId } });
+}
+
+/** Rates cross as plain basis points. */
+type ChangesInput = InputOf<'job.changeCampaigns'>['changes'];
+
+/** Takes a draft back into writing: nothing of it was made. What was refused stays marked. */
+export const takeBack = (draftId: string, refused: readonly PartEnd[]): Promise<Result<null>> => {
+  const draft = draftNow(draftId);
+  return keepDraft(draftId, draft && { ...withRefusals(draft, refused), sent: null, step: 'review' });
+};
