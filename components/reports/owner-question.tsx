@@ -4,7 +4,7 @@ import { Select } from '#components/ui/form/select';
 import { Notice } from '#components/ui/notice';
 import { plainText } from '#lib/domain/text';
 import { useImportRows } from '#lib/stores/reports/imports/import-rows';
-import type { OwnerChoice } from '#lib/stores/reports/imports/whose';
+import type { OwnerChoice } from '#lib/stores/reports/imports/owners/whose';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,8 +1,8 @@
 import type { Failure } from '#lib/domain/failure';
 import type { ImportRow } from '#lib/records/reports/imports/import-rows';
 import type { FoundTable, HeadShown } from './import-tasks';
+import type { OwnerChoice } from './owners/whose';
 import type { StoredFile } from './store-file';
-import type { OwnerChoice } from './whose';
 
 /** How a dropped file stands. Of an archive each table is one. */
 export type FileState =

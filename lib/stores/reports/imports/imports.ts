@@ -9,7 +9,7 @@ import { importOfHash, moveImport, setUndone } from '#lib/records/reports/import
 import type { DroppedFile, FileState } from './dropped-file';
 import type { ImportClient } from './import-client';
 import type { FileInspection, FoundTable } from './import-tasks';
-import { type OwnerChoice, ownersOf } from './whose';
+import { type OwnerChoice, ownersOf } from './owners/whose';
 
 export interface ImportsState {
   readonly files: readonly DroppedFile[];

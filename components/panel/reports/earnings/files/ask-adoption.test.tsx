@@ -2,9 +2,9 @@ import { act, render, renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Account } from '#lib/domain/accounts/account';
-import { type Adoption, useAdoptFiles } from '#lib/stores/reports/imports/adopt-files';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import type { ImportRow } from '#lib/stores/reports/imports/import-rows';
+import { type Adoption, useAdoptFiles } from '#lib/stores/reports/imports/owners/adopt-files';
 import { AskAdoption } from './ask-adoption';
 
 const known = vi.hoisted(() => ({ rows: [] as unknown[], accounts: [] as unknown[] }));

@@ -1,7 +1,7 @@
 import { OwnerQuestion } from '#components/reports/owner-question';
-import type { Adoption } from '#lib/stores/reports/imports/adopt-files';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import { namesText } from '#lib/stores/reports/imports/import-words';
+import type { Adoption } from '#lib/stores/reports/imports/owners/adopt-files';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import './files-view.css';

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import type { MarketCode } from '#lib/domain/market';
 import { accountOfFiles } from '#lib/domain/reports/imports/file-rows';
+import { useImports } from '#lib/stores/reports/imports/import-room';
+import { type ImportRow, useImportRows } from '#lib/stores/reports/imports/import-rows';
 import { useSetting } from '#lib/stores/shell/use-setting';
-import { useImports } from './import-room';
-import { type ImportRow, useImportRows } from './import-rows';
 import type { OwnerChoice } from './whose';
 
 /** Files that came before their market had an account, and whose they may be: one account, or one of several. */
