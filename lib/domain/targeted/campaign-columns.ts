@@ -63,4 +63,3 @@ export function campaignColumns(market: MarketCode) {
     { id: 'commission', title: 'targeted.head.commission', width: 6.5, kind: 'money', value: ({ commission }) => amount(commission) },
   ] as const satisfies readonly Column<CampaignLine>[];
 }
-export type CampaignColumnId = ReturnType<typeof campaignColumns>[number]['id'];
