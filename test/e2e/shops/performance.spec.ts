@@ -80,6 +80,16 @@ test('key figures are the world’s, products and affiliates add up to them, and
       await expect(page.locator('[data-part="row-total"]'), `${kind} ${list}`).toContainText(exact(shop.commission));
     }
   }
+  // One channel: AMS tells its shop alone, its order lines the rest, and all three are the same.
+  const own = await ams.shop(ams.latest - 29 * DAY, ams.latest, 'ShopeeVideo');
+  await page.getByLabel(t('performance.channel'), { exact: true }).selectOption('ShopeeVideo');
+  await expect(page.locator('[data-part="kpis"] [data-kpi="sales"] .figure')).toHaveText(money(own.sales));
+  for (const list of ['product', 'affiliate'] as const) {
+    await page.getByRole('button', { name: t(`performance.lists.${list}`), exact: true }).click();
+    await expect(page.locator('[data-part="row-total"]'), `ShopeeVideo ${list}`).toContainText(exact(own.sales));
+    await expect(page.locator('[data-part="row-total"]'), `ShopeeVideo ${list}`).toContainText(exact(own.commission));
+    await expect(page.getByText(t('performance.ofLines'))).toBeVisible();
+  }
   await context.setOffline(true);
   await page.reload();
   await expect(page.locator('[data-part="kpis"] [data-kpi="sales"] .figure')).toHaveText(
@@ -108,10 +118,10 @@ async function readerOf(world: World, shop: ShopAccount) {
   };
   return {
     latest,
-    shop: async (from: number, to: number) => {
+    shop: async (from: number, to: number, channel = 'AllChannel') => {
       const sum = { sales: 0, commission: 0, orders: 0 };
       for (let day = from; day <= to; day += DAY) {
-        const row = await ask('get_shop_performance', day);
+        const row = await ask('get_shop_performance', day, { channel });
         sum.sales += Number(row['sales']);
         sum.commission += Number(row['est_commission']);
         sum.orders += Number(row['orders']);
