@@ -1,7 +1,7 @@
 import { NO_RULE } from '#lib/domain/reports/commission-rule';
-import { byAge, type FileAge } from '#lib/domain/reports/imports/by-age';
-import { orderStage, withoutOrders } from '#lib/domain/reports/imports/settled-orders';
-import { standingsOf } from '#lib/domain/reports/imports/standing';
+import { byAge, type FileAge } from '#lib/domain/reports/files/by-age';
+import { orderStage, withoutOrders } from '#lib/domain/reports/files/settled-orders';
+import { standingsOf } from '#lib/domain/reports/files/standing';
 import { lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_RULE } from '#lib/domain/reports/commission-rule';
-import { settledOrder } from '#lib/domain/reports/imports/settled-orders';
+import { settledOrder } from '#lib/domain/reports/files/settled-orders';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { countFiles, type FileLines, fileColumns } from '#scripts/exports/count-files';

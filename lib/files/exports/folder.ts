@@ -1,4 +1,4 @@
-import { type FolderHandle, fileMark, isExportName } from '#lib/domain/reports/imports/watched-folder';
+import { type FolderHandle, fileMark, isExportName } from '#lib/domain/reports/files/watched-folder';
 
 export interface FolderExports {
   /** Exports that stand in it and were not taken in, the oldest first. */

@@ -1,4 +1,4 @@
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import type { ImportRow } from '#lib/records/reports/imports/import-rows';
 import { beginImport, type ImportHead } from '#lib/records/reports/imports/write-import';

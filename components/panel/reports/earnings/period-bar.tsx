@@ -3,7 +3,7 @@ import { Select } from '#components/ui/form/select';
 import { IconButton } from '#components/ui/icon-button';
 import { addDays } from '#lib/domain/day';
 import { daysOfPeriod, PERIOD_KINDS, periodAfter } from '#lib/domain/reports/earnings-view/period-choice';
-import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
+import { marketOfFiles } from '#lib/domain/reports/files/file-rows';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';

@@ -4,7 +4,7 @@ import type { MarketCode } from '#lib/domain/market';
 import { type EarningLink, earnedByLinks, totalEarned } from '#lib/domain/reports/earned/earned-by-links';
 import { countedPlaces, newestPlaces, soldLines } from '#lib/domain/reports/earned/lines-of-links';
 import { learnFromLines } from '#lib/domain/reports/earned/paid-commission';
-import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
+import { marketOfFiles } from '#lib/domain/reports/files/file-rows';
 import { ok, type Result } from '#lib/domain/result';
 import { linksOfAccount, putEarned } from '#lib/records/reports/earned';
 import { loadReport, readReportLines } from '#lib/records/reports/load-report';

@@ -1,5 +1,5 @@
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import { readBuyer, readState } from '#lib/domain/reports/files/value-words';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
 import type { Bill } from './bill';
 import { monthNumber } from './month-in-zone';
 import type { SaleLine, Verified } from './sale-line';

@@ -1,4 +1,4 @@
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 
 /** Clicks of an account, as its click reports have them. */
 export interface ClickCounts {

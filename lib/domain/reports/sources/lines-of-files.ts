@@ -1,4 +1,4 @@
-import type { FileStanding } from '#lib/domain/reports/imports/standing';
+import type { FileStanding } from '#lib/domain/reports/files/standing';
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { type CarriedLoss, latestRows } from '#lib/domain/reports/lines/latest-rows';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import { countSpend, leftInPeriod, type SpendFile, spendInPeriod, spendOf } from './count-spend';
 
 type Row = FileRow['row'];

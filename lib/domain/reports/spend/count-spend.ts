@@ -1,6 +1,6 @@
 import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import { type AdName, matchName } from './match-spend';
 
 /** What one name cost in some days: that of an ad, of a group of ads, or of a campaign, the narrowest that a file has. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
-import type { FolderHandle } from '#lib/domain/reports/imports/watched-folder';
+import type { FolderHandle } from '#lib/domain/reports/files/watched-folder';
 import { close } from '#lib/records/database';
 import { changeFolder, dropFolder, importFolders, putFolder } from './folders';
 

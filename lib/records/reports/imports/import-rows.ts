@@ -1,8 +1,8 @@
 import type { MarketCode } from '#lib/domain/market';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import type { ReportKind } from '#lib/domain/reports/files/layout';
 import type { FileMoment } from '#lib/domain/reports/files/readers/as-of';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
-import type { FolderHandle } from '#lib/domain/reports/imports/watched-folder';
+import type { FolderHandle } from '#lib/domain/reports/files/watched-folder';
 import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
 
 /** What a file is. `commission`: lines of an affiliate's commission report; all others bring rows. */

@@ -1,5 +1,5 @@
-import { byAge } from '#lib/domain/reports/imports/by-age';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import { byAge } from '#lib/domain/reports/files/by-age';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import type { Result } from '#lib/domain/result';
 import { read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';

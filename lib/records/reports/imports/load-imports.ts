@@ -1,6 +1,6 @@
 import { MARKETS } from '#lib/domain/market';
-import { byAge } from '#lib/domain/reports/imports/by-age';
-import { type FileStanding, standingsOf } from '#lib/domain/reports/imports/standing';
+import { byAge } from '#lib/domain/reports/files/by-age';
+import { type FileStanding, standingsOf } from '#lib/domain/reports/files/standing';
 import type { HotColumns, Segment } from '#lib/domain/reports/lines/columns';
 import { codeOf, type Dictionary } from '#lib/domain/reports/lines/dictionary';
 import type { CarriedLoss } from '#lib/domain/reports/lines/latest-rows';

@@ -1,6 +1,6 @@
 import { failure } from '#lib/domain/failure';
-import { daysOfRow, type FileRow } from '#lib/domain/reports/imports/file-rows';
-import { withoutOrders } from '#lib/domain/reports/imports/settled-orders';
+import { daysOfRow, type FileRow } from '#lib/domain/reports/files/file-rows';
+import { withoutOrders } from '#lib/domain/reports/files/settled-orders';
 import { toSegment } from '#lib/domain/reports/lines/columns';
 import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { latestRows } from '#lib/domain/reports/lines/latest-rows';

@@ -7,7 +7,7 @@ import type { DayRange, EarningsAccount, EarningsQuestion, EarningsScope } from 
 import { BREAKDOWNS, questionOrder } from '#lib/domain/reports/earnings-view/breakdowns';
 import { chartDays, chartUnit, daysOfPeriod } from '#lib/domain/reports/earnings-view/period-choice';
 import { presetsBySubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
-import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
+import { marketOfFiles } from '#lib/domain/reports/files/file-rows';
 import { plainText } from '#lib/domain/text';
 import { recentLinks } from '#lib/records/links/links';
 import type { ImportRow } from '#lib/records/reports/imports/import-rows';

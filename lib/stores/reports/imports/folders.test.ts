@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { FolderHandle } from '#lib/domain/reports/imports/watched-folder';
+import type { FolderHandle } from '#lib/domain/reports/files/watched-folder';
 import { ok } from '#lib/domain/result';
 import type { ImportFolderRow } from '#lib/records/reports/imports/import-rows';
 import { createFolders } from './folders';

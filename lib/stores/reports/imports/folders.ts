@@ -1,6 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { type FolderHandle, fileMark } from '#lib/domain/reports/imports/watched-folder';
+import { type FolderHandle, fileMark } from '#lib/domain/reports/files/watched-folder';
 import type { Result } from '#lib/domain/result';
 import { exportsIn } from '#lib/files/exports/folder';
 import type { ImportFolderRow } from '#lib/records/reports/imports/import-rows';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type FileOffer, fileOffers } from '#lib/domain/reports/imports/file-offers';
+import { type FileOffer, fileOffers } from '#lib/domain/reports/files/file-offers';
 import { rowsOfImport } from '#lib/records/reports/imports/imports';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import type { ImportRow } from './import-rows';

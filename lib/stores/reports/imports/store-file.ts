@@ -1,9 +1,9 @@
 import { type Failure, failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_RULE } from '#lib/domain/reports/commission-rule';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import type { UnknownWord } from '#lib/domain/reports/files/readers/words';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
-import { orderStage } from '#lib/domain/reports/imports/settled-orders';
+import { orderStage } from '#lib/domain/reports/files/settled-orders';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { earnedState } from '#lib/records/reports/earned';

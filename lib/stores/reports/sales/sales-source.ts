@@ -5,7 +5,7 @@ import { fromSold } from '#lib/domain/reports/bills/from-sold';
 import { monthInZone, monthNumber } from '#lib/domain/reports/bills/month-in-zone';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit';
-import { newestRows } from '#lib/domain/reports/imports/file-rows';
+import { newestRows } from '#lib/domain/reports/files/file-rows';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import type { BillRow } from '#lib/records/reports/bills/bill-rows';

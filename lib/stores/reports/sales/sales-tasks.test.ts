@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { ALL_SALES } from '#lib/domain/reports/conversions/sale-filter';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { FileRow } from '#lib/domain/reports/files/file-rows';
 import { deleteRecords } from '#lib/records/database';
 import { keepCosts } from '#lib/records/rates/costs';
 import { beginImport } from '#lib/records/reports/imports/write-import';

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
-import type { FileOffer } from '#lib/domain/reports/imports/file-offers';
+import type { FileOffer } from '#lib/domain/reports/files/file-offers';
 import type { ImportRow } from '#lib/stores/reports/imports/import-rows';
 import { copy } from '#lib/stores/shell/copy';
 import { FileOffers } from './file-offers';

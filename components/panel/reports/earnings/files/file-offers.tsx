@@ -5,7 +5,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { IconButton } from '#components/ui/icon-button';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatShare } from '#lib/domain/format';
-import type { FileOffer } from '#lib/domain/reports/imports/file-offers';
+import type { FileOffer } from '#lib/domain/reports/files/file-offers';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import type { ImportRow } from '#lib/stores/reports/imports/import-rows';

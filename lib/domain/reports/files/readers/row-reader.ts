@@ -1,7 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { rowKey } from '#lib/domain/reports/files/file-rows';
 import type { ColumnType, ExportHead, Layout, ReportKind } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
-import { rowKey } from '#lib/domain/reports/imports/file-rows';
 import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { BadCell, ReadOptions } from './commission-reader';
 import { isRounded } from './file-form';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import type { MarketCode } from '#lib/domain/market';
-import { accountOfFiles } from '#lib/domain/reports/imports/file-rows';
+import { accountOfFiles } from '#lib/domain/reports/files/file-rows';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import { type ImportRow, useImportRows } from '#lib/stores/reports/imports/import-rows';
 import { useSetting } from '#lib/stores/shell/use-setting';

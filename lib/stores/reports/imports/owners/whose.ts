@@ -1,6 +1,6 @@
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import type { MarketCode } from '#lib/domain/market';
-import { accountOfFiles } from '#lib/domain/reports/imports/file-rows';
+import { accountOfFiles } from '#lib/domain/reports/files/file-rows';
 
 export interface OwnerChoice {
   readonly accountId: string;
