@@ -7,6 +7,7 @@ import { NO_DATA } from '#lib/domain/no-data';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
 import { bookName } from '#lib/domain/targeted/book/book-columns';
+import { plainText } from '#lib/domain/text';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -30,10 +31,10 @@ export function BookPage({ shop, id, rows }: { shop: ShopAccount; id: string; ro
         <>
           <div className="stack stack--1">
             <h2 className="h1 break blurs">
-              <bdi>{bookName(row)}</bdi>
+              <bdi>{plainText(bookName(row), 80)}</bdi>
             </h2>
             <p className="small muted num">
-              {row.username && <span className="blurs">{row.username} · </span>}
+              {row.username && <bdi className="blurs">{plainText(row.username, 80)} · </bdi>}
               <span className="blurs">{t('book.idOf', { id: row.id })}</span>{' '}
               <Tag>{row.erased ? t('book.erased') : standing(row.standing)}</Tag>
             </p>

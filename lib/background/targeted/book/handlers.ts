@@ -50,4 +50,9 @@ export const erase = async ({ accountId, affiliateIds }: InputOf<'book.erase'>):
   return erased.ok ? ok({}) : erased;
 };
 
-export const bookHandlers = { 'book.keepNote': keepNote, 'book.merge': merge, 'book.erase': erase } satisfies Partial<Handlers>;
+/** Message → handler. */
+export const bookHandlers = {
+  'book.keepNote': keepNote,
+  'book.merge': merge,
+  'book.erase': erase,
+} satisfies Partial<Handlers>;
