@@ -18,6 +18,7 @@ import { conversions, conversionsBegun } from './reports/conversions';
 import { linkCredited, linkEarned } from './reports/link-earned';
 import { performance, performanceBegun } from './reports/performance';
 import { shopline } from './shopline';
+import { targeted } from './targeted';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
 export const CHECK_JOBS: readonly CheckJob[] = [
@@ -36,6 +37,7 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   performanceBegun,
   panel,
   rates,
+  targeted,
   shopline,
   conversions,
   linkEarned,

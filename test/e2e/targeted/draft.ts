@@ -59,3 +59,10 @@ export async function fillBasics(page: Page, name: string): Promise<void> {
   await page.getByLabel(t('draft.name'), { exact: true }).fill(name);
   await page.getByLabel(t('draft.message')).fill('Higher commission for you this month.');
 }
+
+/** Who comes in the place of each affiliate that AMS refused, once that is known. */
+export async function replacements(page: Page): Promise<string[]> {
+  const choices = page.locator('[data-part="repair"] [data-refused] select');
+  for (const choice of await choices.all()) await expect(choice).not.toHaveValue('drop');
+  return choices.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+}

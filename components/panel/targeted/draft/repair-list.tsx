@@ -6,7 +6,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { PartEnd } from '#lib/domain/targeted/campaign-steps';
-import type { CampaignDraft } from '#lib/domain/targeted/draft';
+import type { CampaignDraft, DraftAffiliate } from '#lib/domain/targeted/draft';
 import { firstRepairs, type Repair, repairKey } from '#lib/domain/targeted/repair';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -31,11 +31,12 @@ export function RepairList({ draftId, draft, shop, refused, campaignId, busy }: 
   const failureTexts = useFailureTexts(shop.market);
   const guard = useWriteGuard(shop.id);
   const { sending, failed, repair } = useDraftSending();
-  const spare = useSpareAffiliates(draft, shop.id, campaignId);
-  const read = useAffiliateLists((state) => state.read);
+  const known = useSpareAffiliates(draft, shop.id, campaignId);
+  const spare = known ?? NOBODY;
+  const { read, busy: reading } = useAffiliateLists();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Repair | null>>(new Map());
   const people = refused.some(({ of }) => of === 'affiliate');
-  const noSpare = spare.length === 0;
+  const noSpare = known?.length === 0;
   useEffect(() => {
     if (people && noSpare) void read(shop.id, 'recommended');
   }, [people, noSpare, shop.id, read]);
@@ -74,7 +75,8 @@ export function RepairList({ draftId, draft, shop, refused, campaignId, busy }: 
         <Button
           variant="primary"
           busy={busy || sending === draftId}
-          disabled={repairs.size === 0 || !guard.mayWrite}
+          // What one press does may not change while the person presses.
+          disabled={repairs.size === 0 || !guard.mayWrite || (people && (known === null || (noSpare && reading)))}
           onClick={() => void repair(draftId, { campaignId, refused }, repairs, guard.shopConfirmed)}
         >
           {t(sent > 0 ? 'draft.repair.send' : 'draft.repair.drop', count)}
@@ -83,3 +85,5 @@ export function RepairList({ draftId, draft, shop, refused, campaignId, busy }: 
     </>
   );
 }
+
+const NOBODY: readonly DraftAffiliate[] = [];

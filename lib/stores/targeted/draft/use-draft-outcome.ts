@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
 import type { CampaignDraft, DraftAffiliate } from '#lib/domain/targeted/draft';
@@ -37,12 +37,14 @@ const journalOf = (jobId: string): Promise<Result<CampaignJournalRow[]>> =>
     transaction.objectStore('campaignJournal').getAll(IDBKeyRange.bound(`${jobId}:`, `${jobId};`, false, true)),
   );
 
-/** Affiliates that AMS recommends and who are not in the draft, best first, without those whom it refused for this campaign before. */
-export function useSpareAffiliates(draft: CampaignDraft, accountId: string, campaignId: string | null): readonly DraftAffiliate[] {
+/** Affiliates that AMS recommends and who are not in the draft, best first, without those whom it refused for this campaign before; null: not read yet. */
+export function useSpareAffiliates(draft: CampaignDraft, accountId: string, campaignId: string | null): readonly DraftAffiliate[] | null {
   const query = useCallback(() => spares(accountId, campaignId), [accountId, campaignId]);
   const { value } = useLive(AFFILIATES, query, accountId);
-  const taken = new Set(draft.affiliates.map(({ affiliateId }) => affiliateId));
-  return (value ?? []).filter(({ affiliateId }) => !taken.has(affiliateId));
+  return useMemo(() => {
+    const taken = new Set(draft.affiliates.map(({ affiliateId }) => affiliateId));
+    return value && value.filter(({ affiliateId }) => !taken.has(affiliateId));
+  }, [value, draft.affiliates]);
 }
 
 async function spares(accountId: string, campaignId: string | null): Promise<Result<readonly DraftAffiliate[]>> {
