@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { kpisClass } from '#components/panel/reports/kpis-class';
 import { IconButton } from '#components/ui/icon-button';
 import { NO_DATA } from '#lib/domain/no-data';
 import type { Earnings } from '#lib/domain/reports/earnings/question';
@@ -19,9 +20,6 @@ export interface EarningsKpisProps {
 /** Of these more is not better, nor less worse, by itself: of newer days less is settled. */
 const NEUTRAL: ReadonlySet<Metric> = new Set<Metric>(['pending', 'cancelled', 'net']);
 
-/** Signs that a third of a narrow panel holds in the usual size: dong and rupiah have more. */
-const LONG_FIGURE = 11;
-
 /** Key figures against the period before; a press makes one the chart's line, the mark beside it tells where it is from. */
 export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
   const { t } = useTexts();
@@ -36,20 +34,22 @@ export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
     // In a narrow panel it may be out of sight.
     document.querySelector('[data-part="chart"]')?.scrollIntoView({ block: 'nearest' });
   };
+  const figures = METRICS.map((one) => {
+    const isEstimate = one === 'cancelled' && answer.total.estimated > 0n;
+    const figure = words.figure(one, answer.total);
+    return { one, isEstimate, shown: isEstimate ? t('earnings.about', { figure }) : figure };
+  });
   return (
-    <fieldset className="earnings__kpis" aria-label={t('earnings.figures')} data-part="kpis">
-      {METRICS.map((one) => {
+    <fieldset className={kpisClass(figures.map(({ shown }) => shown))} aria-label={t('earnings.figures')} data-part="kpis">
+      {figures.map(({ one, isEstimate, shown }) => {
         const change = words.change(metricOf(one, answer.total), answer.before && metricOf(one, answer.before));
-        const isEstimate = one === 'cancelled' && answer.total.estimated > 0n;
-        const figure = words.figure(one, answer.total);
-        const shown = isEstimate ? t('earnings.about', { figure }) : figure;
         const tone = NEUTRAL.has(one) || change.way === 0 ? '' : change.way > 0 ? ' delta--pos' : ' delta--neg';
         return (
           <div key={one} className="earnings__kpi" data-kpi={one}>
             <button type="button" aria-pressed={one === metric} onClick={() => show(one)}>
               <span className="label">{t(`earnings.kpi.${one}`)}</span>
               <span
-                className={`figure blurs${shown.length > LONG_FIGURE ? ' figure--long' : ''}`}
+                className="figure blurs"
                 title={isEstimate ? t('earnings.formula.cancelled.estimated', { money: words.money(answer.total.estimated) }) : undefined}
               >
                 {shown}

@@ -110,6 +110,17 @@ it('only what is better or worse by itself is judged: less is settled, and more 
   expect(judged).toEqual(['expected', 'orders', 'gross']);
 });
 
+it('the key figures have one size, also where one of them is long', () => {
+  const questions = { before: { from: '2026-11-27', to: '2026-11-27' } } as ChosenQuestions;
+  const sizes = (total: EarningsSums) => {
+    const { container } = render(<EarningsKpis place={place} answer={{ ...answer, total }} questions={questions} />);
+    const figures = [...container.querySelectorAll('.figure')].map(({ className }) => className);
+    return [container.querySelectorAll('.earnings__kpis--long').length, new Set(figures).size];
+  };
+  expect(sizes(sums())).toEqual([0, 1]);
+  expect(sizes(sums({ gross: 12_345_678n * REAL }))).toEqual([1, 1]);
+});
+
 describe('from gross to net', () => {
   it('leaves out what took nothing, and leads from a step to its orders', async () => {
     render(<NetSteps place={place} answer={answer} scope={scope} />);

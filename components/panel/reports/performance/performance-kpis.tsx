@@ -1,3 +1,4 @@
+import { kpisClass } from '#components/panel/reports/kpis-class';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import { MEASURES, type Measure, measureOf, type Totals } from '#lib/domain/reports/performance/totals';
@@ -28,18 +29,20 @@ export function useKpiFigures(market: MarketCode, now: Totals | null) {
 
 /** A cost's change is not judged: more of it may be worth it. */
 const NEUTRAL: ReadonlySet<Measure> = new Set<Measure>(['commission']);
-/** Signs that a third of a narrow panel holds in the usual size. */
-const LONG_FIGURE = 11;
 
 /** Key figures, each with its change; a press makes one the chart's line. */
 export function PerformanceKpis({ market, now, against, comparedWith }: PerformanceKpisProps) {
   const { t } = useTexts();
   const words = useMeasureWords(market);
   const { measure, choose } = usePerformanceChoice();
+  const figures = MEASURES.map((one) => ({ one, shown: words.short(one, now) }));
   return (
-    <fieldset className="earnings__kpis performance__kpis" aria-label={t('performance.figures')} data-part="kpis">
-      {MEASURES.map((one) => {
-        const shown = words.short(one, now);
+    <fieldset
+      className={`${kpisClass(figures.map(({ shown }) => shown))} performance__kpis`}
+      aria-label={t('performance.figures')}
+      data-part="kpis"
+    >
+      {figures.map(({ one, shown }) => {
         const change = words.change(one, now, against);
         const tone = NEUTRAL.has(one) || change.way === 0 ? '' : change.way > 0 ? ' delta--pos' : ' delta--neg';
         return (
@@ -51,10 +54,7 @@ export function PerformanceKpis({ market, now, against, comparedWith }: Performa
               onClick={() => choose({ measure: one })}
             >
               <span className="label">{t(`performance.measure.${one}`)}</span>
-              <span
-                className={`figure blurs${shown.length > LONG_FIGURE ? ' figure--long' : ''}`}
-                title={measureOf(one, now) === null ? undefined : words.exact(one, now)}
-              >
+              <span className="figure blurs" title={measureOf(one, now) === null ? undefined : words.exact(one, now)}>
                 {shown}
               </span>
               <span className={`delta${tone}`} title={comparedWith}>
