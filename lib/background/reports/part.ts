@@ -4,6 +4,7 @@ import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';
 import { openDigest } from './earned/tell-digest';
+import { tellLossesOfFirstVersion } from './earnings/losses-of-first-version';
 import { readPayment } from './earnings/read-payment';
 import { syncEachMorning } from './earnings/sync-each-morning';
 import { syncEarnings } from './earnings/sync-earnings';
@@ -19,5 +20,9 @@ export const part = {
   kinds: [syncEarnings as JobKind, syncShop as JobKind, readPayment as JobKind],
   alarms: { [EARNINGS_ALARM]: () => during(syncEachMorning) },
   notes: { [COST_NOTE]: openCost, [DIGEST_NOTE]: openDigest },
-  wake: () => during(followEarnings),
+  wake: () =>
+    during(async () => {
+      await followEarnings();
+      await tellLossesOfFirstVersion();
+    }),
 } satisfies Part<keyof typeof reportsMessages>;

@@ -38,6 +38,8 @@ export interface ReportStateRow extends Checked {
   readonly words: number;
   /** Whether the words begin with those that each dictionary begins with; in earlier versions they did not. */
   readonly fixed?: true;
+  /** Whether all lines tell what was lost of them; in the first version they did not. */
+  readonly losses?: true;
   /** Grows when pages are made compact: what was loaded before is of another time. */
   readonly generation: number;
   /** How many pages were made compact; as many as `next`: no line has come since. */

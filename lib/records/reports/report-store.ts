@@ -10,7 +10,7 @@ import type { LineColumns } from '#lib/domain/reports/lines/line-columns';
 import { withLosses } from '#lib/domain/reports/lines/old-losses';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
-import { type Writing, write } from '#lib/records/transact';
+import { read, type Writing, write } from '#lib/records/transact';
 import { LOADED_TABLES, putTotals } from './load-report';
 import { coldOf, NO_COLUMNS, pageOf, putPage, readPages } from './report-pages';
 import type { ReportStateRow } from './report-rows';
@@ -66,7 +66,7 @@ export async function appendLines<Line>(
   const isRight = early?.from === state.words && dictionaries.get(accountId) === known;
   if (early && !isRight) dictionaries.delete(accountId);
   const { page, fresh } = early && isRight ? early : madeWith(await wordsOf(transaction, state), state.words, lines, columns);
-  const fixed = state.words === 0 ? ({ fixed: true } as const) : {};
+  const fixed = state.words === 0 ? ({ fixed: true, losses: true } as const) : {};
   await Promise.all([
     putPage(transaction, accountId, state.next, page),
     fresh.length > 0 ? putWords(transaction, accountId, state.words, fresh) : null,
@@ -92,6 +92,19 @@ export const compactReport = (accountId: string, rule: CommissionRule = NO_RULE)
     ended: (transaction, hot, dictionary) =>
       putTotals(transaction, accountId, dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true })),
   });
+
+/**
+ * Lines of the first version do not tell what was lost of them, so that what was cancelled counts as nothing: they are made compact, which
+ * estimates it. What tells it already is left as it is.
+ */
+export async function estimateLosses(accountId: string, rule?: CommissionRule): Promise<Result<null>> {
+  const told = await read(REPORT_TABLES, async (transaction) => {
+    const { next, losses } = await stateOf(transaction, accountId);
+    return next === 0 || losses === true;
+  });
+  if (!told.ok) return told;
+  return told.value ? ok(null) : compactReport(accountId, rule);
+}
 
 /** What belongs to making lines of one kind compact, besides. */
 interface Compacting {
@@ -129,7 +142,7 @@ export const compactLines = (accountId: string, { asToday = (segment) => segment
       );
       await Promise.all(packed.map((segment, number) => putPage(transaction, accountId, number, pageOf(segment))));
       const [next, generation] = [packed.length, state.generation + 1];
-      await putState(transaction, { ...state, next, generation, packed: next });
+      await putState(transaction, { ...state, losses: true, next, generation, packed: next });
       await ended?.(transaction, hot, dictionary);
       return null;
     },
