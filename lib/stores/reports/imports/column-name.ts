@@ -5,7 +5,7 @@ import type { HeadLanguage, Layout } from '#lib/domain/reports/files/layout';
 export function columnName(layout: Layout, column: string, language: Language): string {
   const names = layout.columns[column];
   const own: HeadLanguage = language === 'pt-BR' ? 'pt' : 'en';
-  for (const one of [own, 'en', 'vi', 'id', 'pt', 'th'] as const) {
+  for (const one of [own, 'en', 'vi', 'id', 'pt', 'th', 'zh'] as const) {
     const [first] = [names?.[one] ?? []].flat();
     if (first) return first;
   }
