@@ -78,28 +78,24 @@ async function read(inspection: ExportInspection, table: ExportTable, market: Ma
   const known = knownSums(head);
   const columns = fileColumns(dictionary);
   const rows: FileRow[] = [];
-  const sums = new Map<string, bigint>();
-  const orders = new Set<string>();
   const end = await readExport(table, { market, asOf }, (part) => {
     if (part.is === 'lines') columns.push(part.lines);
-    else
-      for (const { key, row } of part.rows) {
-        const { orderId } = row;
-        if (typeof orderId === 'string') orders.add(orderId);
-        rows.push({ key, row: typeof orderId === 'string' ? { orderId } : {} });
-        for (const column of amountsOf(head)) sums.set(column, (sums.get(column) ?? 0n) + BigInt(row[column] ?? 0));
-      }
+    else rows.push(...part.rows);
   });
   const left = { badRows: end.badRows, bad: end.bad.map(({ row, bad }) => `row ${row}: ${bad}`), unknownWords: end.unknownWords };
   if (head.kind !== 'commission') {
-    rowFiles.push({ hash: inspection.id, asOf, rows });
-    const amounts = Object.fromEntries([...sums].map(([column, units]) => [column, decimalText({ units, scale: AMOUNT_SCALE })]));
+    rowFiles.push({ hash: inspection.id, asOf, rows: rows.map(orderOf) });
+    const counted = newestRows([{ asOf, rows }]);
+    const amounts = amountsOf(head).map((column) => {
+      const units = counted.reduce((sum, row) => sum + BigInt(row[column] ?? 0), 0n);
+      return [column, decimalText({ units, scale: AMOUNT_SCALE })];
+    });
     return {
-      lines: rows.length,
-      orders: head.places['orderId'] === undefined ? null : orders.size,
+      lines: counted.length,
+      orders: head.places['orderId'] === undefined ? null : new Set(counted.flatMap(({ orderId }) => orderId ?? [])).size,
       gross: null,
       net: null,
-      sums: amounts,
+      sums: Object.fromEntries(amounts),
       ...left,
     };
   }
@@ -111,6 +107,9 @@ async function read(inspection: ExportInspection, table: ExportTable, market: Ma
   ]);
   return { ...asText(tallyOf(countFiles([{ hash: inspection.id, asOf, segments }], dictionary), known)), ...left };
 }
+
+/** What the count of all files needs of a row. */
+const orderOf = ({ key, row: { orderId } }: FileRow): FileRow => ({ key, row: typeof orderId === 'string' ? { orderId } : {} });
 
 /** Of a line, and not of a whole order that may stand on each of its lines. */
 function amountsOf({ kind, places }: ExportHead): readonly string[] {

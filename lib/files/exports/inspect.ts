@@ -3,6 +3,7 @@ import type { ExportHead, HeadAnswers } from '#lib/domain/reports/files/layout';
 import { marketsOf } from '#lib/domain/reports/files/markets-of';
 import type { FileForm } from '#lib/domain/reports/files/readers/cells';
 import { currencyOf, formOf } from '#lib/domain/reports/files/readers/file-form';
+import { ownRows } from '#lib/domain/reports/files/readers/own-rows';
 import { ownText } from '#lib/domain/reports/files/readers/words';
 import { HEAD_WITHIN, type Recognised, recognise } from '#lib/domain/reports/files/recognise';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
@@ -162,7 +163,7 @@ async function inspectText(source: ByteSource, { answers, signal, onPart }: Insp
       first ??= { recognised, rows };
       if (!recognised.ok) continue;
       const open = (from: number) => () => skipped(textRows(source, encoding, separator), from);
-      return inspectionOf(source, facts.id, foundIn(recognised, rows, facts.lines, open), bytes);
+      return inspectionOf(source, facts.id, foundIn(recognised, rows, facts.lines, open, widthOf(recognised.head, rows)), bytes);
     }
   const refused = first ? foundIn(first.recognised, first.rows, 0, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
   return inspectionOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
@@ -173,6 +174,7 @@ function foundIn(
   rows: Rows,
   count: number,
   open: (from: number) => ExportTable['rows'],
+  width?: FileForm['width'],
 ): ExportInspection['found'] {
   const shown = (from: number): Rows =>
     rows.slice(from, from + SHOWN).map((cells) => cells.map((cell) => ownText(cell.slice(0, LONGEST_SHOWN))));
@@ -184,17 +186,20 @@ function foundIn(
   const { head } = recognised;
   const names = head.names.map(ownText);
   const below = rows.slice(head.row + 1, head.row + 1 + SAMPLE);
-  const read = formOf(head, below);
+  const isOwn = ownRows(head, width);
+  const own = below.filter((cells) => isOwn(cells) === true);
+  const read = formOf(head, own);
   if (!read.ok) return { ok: false, refusal: { code: 'savedAnew', fault: read.fault } };
-  const unread = columnsUnread(head, read.form, below);
+  const form: FileForm = width ? { ...read.form, width } : read.form;
+  const unread = columnsUnread(head, form, below);
   if (unread.length > 0) return { ok: false, refusal: { code: 'badRows', names: unread.map((place) => names[place] ?? '') } };
-  const currency = currencyOf(head, below);
+  const currency = currencyOf(head, own);
   if (marketsOf({ ...head, currency }).length === 0) return { ok: false, refusal: { code: 'currency' } };
   return {
     ok: true,
     table: {
       head: { ...head, names, currency },
-      form: read.form,
+      form,
       firstRows: shown(head.row + 1),
       lines: Math.max(below.length, count - head.row - 1),
       rows: open(head.row + 1),
@@ -206,12 +211,17 @@ const LONGEST_SHOWN = 200;
 /** Places of the columns for which not one of the rows can be read. */
 function columnsUnread(head: ExportHead, form: FileForm, rows: Rows): readonly number[] {
   const bad = new Set<string>();
-  let count = 0;
-  partReader({ head, form, market: null, asOf: 0 }).read(rows, (cell) => {
-    bad.add(cell.bad);
-    count += 1;
-  });
-  return count === rows.length ? [...bad].flatMap((column) => head.places[column] ?? []) : [];
+  const part = partReader({ head, form, market: null, asOf: 0 }).read(rows, (cell) => bad.add(cell.bad));
+  const read = part.is === 'lines' ? part.lines : part.rows;
+  return read.length === 0 ? [...bad].flatMap((column) => head.places[column] ?? []) : [];
+}
+
+/** Programs write as many cells in each row of a text as in its head; a few other rows are faults, and many are the way of a program that writes no empty ones. */
+function widthOf(head: ExportHead, rows: Rows): NonNullable<FileForm['width']> {
+  const cells = rows[head.row]?.length ?? 0;
+  const below = rows.slice(head.row + 1, head.row + 1 + SAMPLE);
+  const others = below.filter((row) => row.length !== cells).length;
+  return { cells, isEven: others <= Math.max(2, below.length / 100) && others * 2 <= below.length };
 }
 
 async function firstRowsOf(parts: AsyncIterable<Rows>): Promise<Rows> {

@@ -7,10 +7,14 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export interface FileForm {
   readonly decimal: '.' | ',';
   readonly dates: DateOrder;
+  /** Its rates have no sign of percent and are parts of one: 0.2 is 20 %. */
+  readonly rates?: 'parts';
+  /** Cells of a text's head, and whether its rows have as many; of a workbook not known. */
+  readonly width?: { readonly cells: number; readonly isEven: boolean };
 }
 
 /** Neither has a value: nothing, or the dashes that Shopee writes for it. */
-export const isEmpty = (text: string): boolean => text === '' || text === '--' || text === '-';
+export const isEmpty = (text: string): boolean => text === '' || text === '--' || text === '-' || text === '—' || text === '–';
 
 /**
  * Plain decimal text as a whole number of units, 10 ** scale of them to one. Shopee writes a point before decimals in every market.
@@ -42,19 +46,24 @@ export function exactNumber(text: string, scale: number, decimal: FileForm['deci
 
 /** Amounts that are not written are 0. */
 export const exactAmount = (text: string, { decimal }: FileForm): number | null =>
-  isEmpty(text) ? 0 : exactNumber(text, AMOUNT_SCALE, decimal);
+  isEmpty(text) ? 0 : (exactNumber(text, AMOUNT_SCALE, decimal) ?? exactNumber(plainMinus(text), AMOUNT_SCALE, decimal));
+
+/** Spreadsheets write less than nothing in brackets, with another sign, or with the sign behind it: "(450.5)", "−450.5", "450.5-". */
+export const plainMinus = (text: string): string => text.replace(/^(?:\((\d[\d.,]*)\)|[−–](\d[\d.,]*)|(\d[\d.,]*)-)$/u, '-$1$2$3');
 
 /** "20.00%" as 200,000 millionths. Outside of 0 to 100 % it is another unit's, and no rate. */
-export function exactRate(text: string, { decimal }: FileForm): number | null {
+export function exactRate(text: string, { decimal, rates }: FileForm): number | null {
   if (isEmpty(text)) return 0;
-  const rate = exactNumber(text.endsWith('%') ? text.slice(0, -1).trimEnd() : text, RATE_SCALE - 2, decimal);
+  const isPercent = text.endsWith('%');
+  const scale = rates === 'parts' && !isPercent ? RATE_SCALE : RATE_SCALE - 2;
+  const rate = exactNumber(isPercent ? text.slice(0, -1).trimEnd() : text, scale, decimal);
   return rate === null || rate < 0 || rate > 10 ** RATE_SCALE ? null : rate;
 }
 
-/** Times in 32 bits, as lines are stored. */
+/** Times in 32 bits, as lines are stored. "1.000" may be one, or a thousand. */
 export const readCount = (text: string, { decimal }: FileForm): number | null => {
   const count = isEmpty(text) ? 0 : exactNumber(text, 0, decimal);
-  return count !== null && Math.abs(count) < 2 ** 31 ? count : null;
+  return count !== null && Math.abs(count) < 2 ** 31 && (text.length < 5 || !/[.,]000$/u.test(text)) ? count : null;
 };
 
 export interface LocalMoment {

@@ -6,7 +6,7 @@ import { readAttribution, readBuyer, readOfferType, readState } from '#lib/domai
 import { partOf } from '#lib/domain/reports/lines/lost';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { exactAmount, exactRate, type FileForm, isEmpty, momentReader, readCount } from './cells';
-import { isRounded } from './file-form';
+import { isRoundedId, isRoundedNumber, readId } from './ids';
 import { ownText, ownWords, type UnknownWord, wordReader } from './words';
 
 export interface ReadOptions {
@@ -35,6 +35,7 @@ export interface CommissionReader {
 
 const KEY = ['itemId', 'modelId', 'promotionId'] as const satisfies readonly CommissionColumn[];
 const ROW_IDS = ['orderId', ...KEY] as const;
+const SUB_IDS = ['subId1', 'subId2', 'subId3', 'subId4', 'subId5'] as const satisfies readonly CommissionColumn[];
 
 export function commissionReader({ head, form, market, asOf }: ReadOptions): CommissionReader {
   const place = (column: CommissionColumn): number => head.places[column] ?? -1;
@@ -68,6 +69,7 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
   };
   const [clickTime, completeTime] = [timeOf('clickTime'), timeOf('completeTime')];
   const word = (column: CommissionColumn): string => own(text(column));
+  const shopId = (): string => (isRoundedId(text('shopId')) ? '' : own(readId(text('shopId'))));
   const of = <T>(column: CommissionColumn, read: (word: string) => T | null): (() => T | null) => {
     const known = words.of(column, read);
     return () => known(text(column));
@@ -94,10 +96,10 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
     unknownWords: words.unknown,
     read: (row) => {
       [cells, bad] = [row, null];
-      const orderId = ownText(text('orderId'));
+      const orderId = readId(text('orderId'));
       if (isEmpty(orderId)) return { bad: 'orderId', text: orderId };
       // Of a file of many rows the first tell its form: an id whose digits are lost may come later.
-      const rounded = ROW_IDS.find((column) => isRounded(text(column)));
+      const rounded = ROW_IDS.find((column) => isRoundedId(text(column))) ?? SUB_IDS.find((column) => isRoundedNumber(text(column)));
       if (rounded) return { bad: rounded, text: ownText(text(rounded)) };
       const placed = moment(text('orderTime'));
       if (!placed) return { bad: 'orderTime', text: ownText(text('orderTime')) };
@@ -108,9 +110,9 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
       const shopee = total - seller;
       const value = amount('purchaseValue');
       const shopeeRate = rate('itemShopeeRate');
-      const [itemId, modelId, promotionId] = [ownText(text('itemId')), ownText(text('modelId')), ownText(text('promotionId'))];
+      const [itemId, modelId, promotionId] = [readId(text('itemId')), readId(text('modelId')), readId(text('promotionId'))];
       const line: ReportLine = {
-        conversionId: ownText(text('conversionId')),
+        conversionId: isRoundedId(text('conversionId')) ? '' : readId(text('conversionId')),
         orderId,
         itemId,
         modelId: isKeyWhole ? modelId : `${modelId}${ordinal(`${orderId} ${itemId} ${modelId} ${promotionId}`)}`,
@@ -132,7 +134,7 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
         partner: word('campaignPartner'),
         productType: word('productType'),
         itemName: word('itemName'),
-        shopId: word('shopId'),
+        shopId: shopId(),
         shopName: word('shopName'),
         shopType: word('shopType'),
         category1: word('category1'),

@@ -2,7 +2,8 @@ import type { ColumnType, ExportHead, Layout } from '#lib/domain/reports/files/l
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { headCurrency } from '#lib/domain/reports/files/match-head';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
-import { type DateOrder, exactNumber, type FileForm, momentReader } from './cells';
+import { type DateOrder, exactNumber, type FileForm, momentReader, plainMinus } from './cells';
+import { isRoundedId, isRoundedNumber } from './ids';
 
 /**
  * Why its numbers are nobody's. `grouped`: signs for thousands, or decimals that may be thousands. `dates`: which number is the month is
@@ -21,19 +22,29 @@ const ENOUGH_AMOUNTS = 5;
  * @param rows some of those below the head
  */
 export function formOf(head: ExportHead, rows: readonly (readonly string[])[]): FormRead {
-  // A conversion's id tells no line from another.
-  const ids = ['orderId', 'itemId', 'modelId', 'promotionId', 'clickId'].flatMap((meaning) => {
-    const place = head.places[meaning];
-    return place === undefined ? [] : rows.map((cells) => cells[place]?.trim() ?? '');
-  });
-  if (ids.some(isRounded)) return { ok: false, fault: 'rounded' };
-  const amounts = cellsOf(head, rows, 'amount');
-  const decimal = decimalOf(amounts);
-  if (!decimal || rows.some((cells) => isThousandfold(head, cells, decimal))) return { ok: false, fault: 'grouped' };
+  const cellsAt = (meanings: readonly string[]) =>
+    meanings.flatMap((meaning) => {
+      const place = head.places[meaning];
+      return place === undefined ? [] : rows.map((cells) => cells[place]?.trim() ?? '');
+    });
+  if (cellsAt(IDS).some(isRoundedId) || cellsAt(SUB_IDS).some(isRoundedNumber)) return { ok: false, fault: 'rounded' };
+  const amounts = cellsOf(head, rows, 'amount').map(plainMinus);
+  const rates = cellsOf(head, rows, 'rate');
+  const decimal = decimalOf(amounts, rates);
+  const isEither = rates.some((rate) => rate.endsWith('%')) && rates.some((rate) => !rate.endsWith('%') && /[1-9]/u.test(rate));
+  if (!decimal || isEither || rows.some((cells) => isThousandfold(head, cells, decimal))) return { ok: false, fault: 'grouped' };
   const dates = dateOrder(cellsOf(head, rows, 'moment'));
   if (!dates || !areMoments(head, rows, dates)) return { ok: false, fault: 'dates' };
-  return { ok: true, form: { decimal, dates } };
+  return { ok: true, form: { decimal, dates, ...(areParts(rates) ? { rates: 'parts' } : {}) } };
 }
+
+/** What tells a line from another. A conversion's id does not. */
+const IDS = ['orderId', 'itemId', 'modelId', 'promotionId', 'clickId'];
+const SUB_IDS = ['subId1', 'subId2', 'subId3', 'subId4', 'subId5'];
+
+/** A spreadsheet's numbers behind "20.00%" are parts of one; percentages without their sign are not all that small. */
+const areParts = (rates: readonly string[]): boolean =>
+  rates.some((rate) => /^0[.,]0*[1-9]/u.test(rate)) && rates.every((rate) => /^(?:0(?:[.,]\d+)?|1(?:[.,]0+)?|--?)$/u.test(rate));
 
 function cellsOf({ kind, places }: ExportHead, rows: readonly (readonly string[])[], is: ColumnType): readonly string[] {
   const { columns } = LAYOUTS[kind] as Layout;
@@ -91,21 +102,21 @@ function isThousandfold({ places }: ExportHead, cells: readonly string[], decima
 /** What became a thousand times as large has no decimals. */
 const THOUSAND_WHOLE = 10 ** AMOUNT_SCALE;
 
-/** As spreadsheets write long numbers. */
-export const isRounded = (id: string): boolean => id.includes('+') && ROUNDED.test(id);
-const ROUNDED = /^\d(?:[.,]\d+)?e\+\d+$/iu;
-
-function decimalOf(amounts: readonly string[]): FileForm['decimal'] | null {
-  const commas = amounts.filter((amount) => amount.includes(','));
+function decimalOf(amounts: readonly string[], rates: readonly string[]): FileForm['decimal'] | null {
+  const percents = rates.map((rate) => rate.replace(/ ?%$/u, ''));
+  const commas = [...amounts, ...percents].filter((amount) => amount.includes(','));
   if (commas.length > 0) {
-    const isDecimal = commas.every((amount) => /^-?\d+,\d+$/u.test(amount)) && !amounts.some((amount) => amount.includes('.'));
+    const isDecimal =
+      commas.every((amount) => /^-?\d+,\d+$/u.test(amount)) && ![...amounts, ...percents].some((amount) => amount.includes('.'));
     // "12,345" is twelve thousand in one country, and twelve in another.
     return isDecimal && commas.some((amount) => !/,\d{3}$/u.test(amount)) ? ',' : null;
   }
   if (amounts.some((amount) => amount.indexOf('.') !== amount.lastIndexOf('.'))) return null;
   // Shopee writes no zero at the end of decimals, and of some amounts not each has three.
   const parts = amounts.flatMap((amount) => /^-?\d{1,3}\.(\d+)$/u.exec(amount)?.[1] ?? []);
-  const isGrouped = parts.length >= ENOUGH_AMOUNTS && parts.every((part) => part.length === 3) && parts.some((part) => part.endsWith('0'));
+  // An amount of thousands without any sign is in none of a file that writes them.
+  const isEnough = parts.length >= ENOUGH_AMOUNTS || !amounts.some((amount) => /^-?\d{4}/u.test(amount));
+  const isGrouped = isEnough && parts.every((part) => part.length === 3) && parts.some((part) => part.endsWith('0'));
   return isGrouped ? null : '.';
 }
 

@@ -4,7 +4,7 @@ import { momentOfLocal } from '#lib/domain/local-time';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import { recognise } from '#lib/domain/reports/files/recognise';
 import { asOfFile } from './as-of';
-import { exactNumber, exactRate, momentReader } from './cells';
+import { exactAmount, exactNumber, exactRate, momentReader, readCount } from './cells';
 import { commissionReader } from './commission-reader';
 import { currencyOf, formOf } from './file-form';
 import { rowKeys, rowReader } from './row-reader';
@@ -36,6 +36,37 @@ describe('a number in a file', () => {
       }),
     );
   });
+
+  it.each([
+    ['0.2', 'parts', 200_000],
+    ['1', 'parts', 1_000_000],
+    ['20%', 'parts', 200_000],
+    ['20', 'parts', null],
+    ['20', undefined, 200_000],
+    ['0.5', undefined, 5_000],
+  ] as const)('is the rate %s of a file whose rates are %s', (text, rates, rate) =>
+    expect(exactRate(text, rates ? { ...POINT, rates } : POINT)).toBe(rate),
+  );
+
+  it.each([
+    ['(450.5)', -45_050_000],
+    ['−450.5', -45_050_000],
+    ['450.5-', -45_050_000],
+    ['-450.5', -45_050_000],
+    ['(-450.5)', null],
+    ['((1))', null],
+    ['450-5', null],
+    ['—', 0],
+  ])('is the amount %s', (text, amount) => expect(exactAmount(text, POINT)).toBe(amount));
+
+  it.each([
+    ['1.0', 1],
+    ['1.00', 1],
+    ['1.000', null],
+    ['1,000', null],
+    ['12.000', null],
+    ['1000', 1_000],
+  ])('is the count %s', (text, count) => expect(readCount(text, POINT)).toBe(count));
 
   it.each([
     ['20.00%', 200_000],
@@ -155,6 +186,7 @@ describe('how a file writes', () => {
     ['grouped', [['2026-04-14', '1.234,50']]],
     ['grouped', [['2026-04-14', '1.234.567']]],
     ['grouped', ['119.400', '20.000', '1.194', '21.194', '5.250'].map((amount) => ['2026-04-14', amount])],
+    ['grouped', [['2026-04-14', '119.400']]],
     ['dates', [['02/04/2026 23:58', '3']]],
     [
       'dates',
@@ -164,7 +196,32 @@ describe('how a file writes', () => {
       ],
     ],
     ['rounded', [['2026-04-14', '3', '2.00E+10']]],
+    ['rounded', [['2026-04-14', '3', '8.2E17']]],
+    ['rounded', [['2026-04-14', '3', '82000000000000000.0']]],
   ])('is never guessed: %s of %j', (fault, rows) => expect(form(rows)).toEqual({ ok: false, fault }));
+
+  const rated = headOf(['Order id', 'Order Time', 'Affiliate Net Commission(₱)', 'Item Shopee Commission Rate']);
+  const rates = (list: readonly string[], amount = '1') =>
+    formOf(
+      rated,
+      list.map((rate) => ['o', '2026-04-14', amount, rate]),
+    );
+  it.each([
+    [['20.00%', '0%'], {}],
+    [['0.2', '0', '1'], { rates: 'parts' }],
+    [['0.2', '20'], {}],
+    [['20', '5.5'], {}],
+    [['20,00%', '0,00%'], { decimal: ',' }],
+  ])('has rates by their own form: %j', (list, form) =>
+    expect(rates(list)).toEqual({ ok: true, form: { decimal: '.', dates: 'ymd', ...form } }),
+  );
+  it.each([
+    [['20%', '0.2'], '1'],
+    [['20.00%', '0,5%'], '1'],
+    [['20,00%'], '1.5'],
+  ])('has no rates that are one thing or another: %j', (list, amount) =>
+    expect(rates(list, amount)).toEqual({ ok: false, fault: 'grouped' }),
+  );
 
   it('has the currency of its head, else of what stands in its rows', () => {
     const offers = headOf(['ID Produk', 'Harga', 'Komisi']);
@@ -267,10 +324,9 @@ describe('a row of another report', () => {
     });
   });
 
-  it('is left out where it sums up the others', () => {
+  it('is none without what it is about', () => {
     const head = headOf(['Campaign name', 'Amount spent (IDR)', 'Reporting starts']);
     const { read } = rowReader({ head, form: POINT, market: 'ID', asOf: 1 });
-    expect(read(['', '5000.5', '2026-08-01'])).toBeNull();
     expect(read(['a', '5000.5', '2026-08-01'])).toMatchObject({ campaignName: 'a', spend: 500_050_000 });
     expect(read(['a', '', '2026-08-01'])).toEqual({ bad: 'spend', text: '' });
   });

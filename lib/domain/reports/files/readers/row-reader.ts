@@ -4,7 +4,7 @@ import type { ColumnType, ExportHead, Layout, ReportKind } from '#lib/domain/rep
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { BadCell, ReadOptions } from './commission-reader';
-import { isRounded } from './file-form';
+import { isRoundedId, isRoundedNumber, readId } from './ids';
 import { ownText, ownWords } from './words';
 
 /**
@@ -14,10 +14,10 @@ import { ownText, ownWords } from './words';
 export type ExportRow = Readonly<Record<string, string | number>>;
 
 export interface RowReader {
-  readonly read: (cells: readonly string[]) => ExportRow | BadCell | null;
+  readonly read: (cells: readonly string[]) => ExportRow | BadCell;
 }
 
-/** Reads rows of any report but commission by what its columns hold. Null for a row that sums up others. */
+/** Reads rows of any report but commission by what its columns hold. */
 export function rowReader({ head, form, market }: ReadOptions): RowReader {
   const layout = LAYOUTS[head.kind] as Layout;
   const moment = momentReader(zoneOf(market), form.dates);
@@ -25,7 +25,7 @@ export function rowReader({ head, form, market }: ReadOptions): RowReader {
   const readers: Readonly<Record<ColumnType, (text: string) => string | number | null>> = {
     text: own,
     shown: own,
-    id: ownText,
+    id: readId,
     amount: (text) => exactAmount(text, form),
     rate: (text) => exactRate(text, form),
     count: (text) => readCount(text, form),
@@ -45,19 +45,17 @@ export function rowReader({ head, form, market }: ReadOptions): RowReader {
         const local = is === 'moment' ? moment(text) : null;
         const value = local ? local.time : read(text);
         if (local) row[`${meaning}Day`] = local.day;
-        if (value === null || (ids.includes(meaning) && isRounded(text))) return { bad: meaning, text: ownText(text) };
+        const isCut = is === 'id' ? isRoundedId(text) : is === 'text' && isRoundedNumber(text);
+        if (value === null || (isCut && ids.includes(meaning))) return { bad: meaning, text: ownText(text) };
+        if (isCut && is === 'id') continue;
         row[meaning] = value;
       }
-      return isTotal(head, row) ? null : layout.needed.every((column) => column in row) ? row : missing(layout, row);
+      return layout.needed.every((column) => column in row) ? row : missing(layout, row);
     },
   };
 }
 
 const zoneOf = (market: MarketCode | null): string => (market === null ? 'UTC' : MARKETS[market].timeZone);
-
-/** Meta's first row may be the sum of the others: it has no name. */
-const isTotal = ({ kind }: ExportHead, row: ExportRow): boolean =>
-  kind === 'adSpend' && !LAYOUTS.adSpend.marks.some((column) => column in row);
 
 const missing = ({ needed }: Layout, row: ExportRow): BadCell => ({ bad: needed.find((column) => !(column in row)) ?? '', text: '' });
 
