@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
-import type { TableColumn } from '#components/ui/table/table-column';
+import type { TableColumn, TableSelection } from '#components/ui/table/table-column';
 import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { Failure } from '#lib/domain/failure';
 import type { Column } from '#lib/domain/table/column';
@@ -11,6 +11,13 @@ import { type OrderedRows, useOrderedRows } from '#lib/stores/shell/table/use-or
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { LinesFrame, type LinesFrameProps } from './lines-frame';
+
+export interface ChosenRows<Row> {
+  readonly has: (row: Row) => boolean;
+  readonly set: (rows: readonly Row[], on: boolean) => void;
+  /** What the box in the head is called. */
+  readonly allLabel: string;
+}
 
 export interface TypedLinesProps<Row, Id extends string> extends Omit<LinesFrameProps, 'count' | 'status' | 'children'> {
   /** In the order in which they are shown first; undefined: still being read. Keep its identity: another list means other lines. */
@@ -27,6 +34,8 @@ export interface TypedLinesProps<Row, Id extends string> extends Omit<LinesFrame
   out: Pick<LinesOut<Row>, 'name' | 'status' | 'timeZone'>;
   /** Enter, or a click on a line's name. */
   onOpen?: (row: Row) => void;
+  /** Lines may be chosen: who is, and how that changes. Another object means: show anew. */
+  chosen?: ChosenRows<Row>;
   /** What stands above the table. */
   children?: ReactNode;
 }
@@ -36,7 +45,7 @@ const NONE: readonly never[] = [];
 
 /** Lines with typed columns in a frame: shown in the order of any column; copied and exported whole, in that order. */
 export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, Id>) {
-  const { rows, counted, typed, columns, out, onOpen, tools, children, ...frame } = props;
+  const { rows, counted, typed, columns, out, onOpen, chosen, tools, children, ...frame } = props;
   const { t } = useTexts();
   const failureTexts = useFailureTexts(frame.market);
   const [sort, setSort] = useState<ColumnSort<Id> | null>(null);
@@ -44,6 +53,7 @@ export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, I
   // Said until other lines are shown, or the same in another order.
   const [copied, setCopied] = useState<OrderedRows<Row> | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
+  const selection = useMemo(() => chosen && selectionOf(chosen, ordered), [chosen, ordered]);
   const count = frame.count ?? rows?.length;
   const lines = (): LinesOut<Row> => ({ ...out, market: frame.market, columns: typed, rows: ordered.all() });
   return (
@@ -92,8 +102,24 @@ export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, I
           sort={sort}
           onSort={(column) => setSort((before) => pressedSort(typed, before, column as Id))}
           {...(onOpen && { onOpen })}
+          {...(selection && { selection })}
         />
       )}
     </LinesFrame>
   );
+}
+
+/** What is chosen by place in the present order. */
+function selectionOf<Row>({ has, set, allLabel }: ChosenRows<Row>, ordered: OrderedRows<Row>): TableSelection {
+  const rows = ordered.all();
+  return {
+    allLabel,
+    count: rows.reduce((count, row) => (has(row) ? count + 1 : count), 0),
+    has: (index) => {
+      const row = ordered.rowAt(index);
+      return row !== undefined && has(row);
+    },
+    set: (from, to, on) => set(rows.slice(Math.min(from, to), Math.max(from, to) + 1), on),
+    setAll: (on) => set(rows, on),
+  };
 }

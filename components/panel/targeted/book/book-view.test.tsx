@@ -8,7 +8,13 @@ import { useBookChoice } from '#lib/stores/targeted/book/book-choice';
 import { aSaleLine } from '#test/support/reports/sale-lines';
 import { BookView } from './book-view';
 
-const state = vi.hoisted(() => ({ asked: [] as unknown[][], notes: [] as unknown[], recording: false }));
+const state = vi.hoisted(() => ({
+  asked: [] as unknown[][],
+  notes: [] as unknown[],
+  begun: [] as unknown[],
+  recording: false,
+  readOnly: false,
+}));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({
@@ -17,7 +23,13 @@ vi.mock('#lib/stores/shell/use-setting', () => ({
   onSetting: () => () => () => undefined,
 }));
 vi.mock('#components/panel/reports/bills/shop-fresh', () => ({ ShopFresh: () => null }));
-vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR' } }) }));
+vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR', readOnly: state.readOnly } }) }));
+vi.mock('#lib/stores/targeted/book/campaign-from-book', () => ({
+  beginFromBook: async (_: unknown, campaign: unknown) => {
+    state.begun.push(campaign);
+    return null;
+  },
+}));
 vi.mock('#lib/messages/ask', () => ({
   ask: async (...asked: unknown[]) => {
     state.asked.push(asked);
@@ -52,8 +64,9 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#affiliates';
-  Object.assign(state, { asked: [], notes: [], recording: false });
+  Object.assign(state, { asked: [], notes: [], begun: [], recording: false, readOnly: false });
   useBookChoice.setState({ period: 0, filter: ALL_AFFILIATES });
+  useBookChoice.getState().clear();
 });
 const list = () => document.querySelector('[data-part="affiliates"]') as HTMLElement;
 
@@ -117,4 +130,41 @@ it('erases an affiliate after a question alone', async () => {
   expect(state.asked).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: 'book.eraseDo' }));
   expect(state.asked).toEqual([['book.erase', { accountId: 's', affiliateIds: ['11'] }]]);
+});
+
+it('begins a campaign with the best, or with whom the person ticks; who has no ID of Shopee is told', async () => {
+  state.notes = [{ ...NOTE, affiliateId: 'nick', tags: ['vip'] }];
+  render(<BookView />);
+  await userEvent.click(screen.getByRole('button', { name: 'book.best 2 2' }));
+  await userEvent.click(screen.getByRole('button', { name: 'book.campaign 2 2' }));
+  expect(state.begun).toMatchObject([
+    {
+      affiliates: [
+        { affiliateId: '11', name: 'Bia', by: 'book' },
+        { affiliateId: '12', name: 'Caio', by: 'book' },
+      ],
+      soldBy: ['11', '12'],
+      range: { from: 0 },
+      promised: null,
+      message: 'book.campaign.message',
+    },
+  ]);
+  // What was chosen is in the draft: nobody is chosen any more.
+  expect(document.querySelector('[data-part="foot"]')).toBeNull();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'book.all' }));
+  expect(screen.getByText('book.chosen 3 3')).toBeTruthy();
+  expect(screen.getByText('book.notInvitable 1 1')).toBeTruthy();
+  list().querySelector('table')?.focus();
+  await userEvent.keyboard('{Home} ');
+  expect(screen.getByText('book.chosen 2 2')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'book.campaign 1 1' }));
+  expect(state.begun.at(-1)).toMatchObject({ affiliates: [{ affiliateId: '12' }], soldBy: ['12', 'nick'] });
+});
+
+it('a shop that is read only makes no campaign', async () => {
+  state.readOnly = true;
+  render(<BookView />);
+  await userEvent.click(screen.getByRole('button', { name: 'book.best 2 2' }));
+  expect(screen.getByText('book.readOnly')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^book\.campaign/ })).toBeNull();
 });

@@ -132,7 +132,7 @@ export function affiliateBook(
         promisedRate: note?.promisedRate ?? null,
       };
     })
-    .sort((one, other) => compare(other.sales, one.sales) || other.last - one.last || (one.id < other.id ? -1 : 1));
+    .sort((one, other) => compareAmounts(other.sales, one.sales) || other.last - one.last || (one.id < other.id ? -1 : 1));
 }
 
 const SPAN = 30;
@@ -184,7 +184,8 @@ const latestOf = (lines: readonly SaleLine[]): SaleLine | undefined =>
 const least = (days: readonly number[]): number => days.reduce((one, other) => (one === 0 || other < one ? other : one), 0);
 const most = (days: readonly number[]): number => days.reduce((one, other) => Math.max(one, other), 0);
 const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)].filter(Boolean).sort();
-const compare = (one: bigint, other: bigint): number => (one < other ? -1 : one > other ? 1 : 0);
+/** The order of amounts, the lowest first. */
+export const compareAmounts = (one: bigint, other: bigint): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Null where nobody told any of them. */
 function sumOf(numbers: readonly (number | null)[]): number | null {

@@ -1,5 +1,5 @@
 import { folded } from '#lib/domain/table/order';
-import type { BookRow, Standing } from './book';
+import { type BookRow, compareAmounts, type Standing } from './book';
 
 export interface BookFilter {
   /** Looked for in names, tags, notes and campaigns; ids whole. */
@@ -29,7 +29,7 @@ export function concentration(rows: readonly BookRow[], most = 3): { readonly af
   const total = rows.reduce((sum, { sales }) => sum + sales, 0n);
   if (total <= 0n) return null;
   let sum = 0n;
-  const best = rows.toSorted((one, other) => (one.sales < other.sales ? 1 : one.sales > other.sales ? -1 : 0)).slice(0, most);
+  const best = rows.toSorted((one, other) => compareAmounts(other.sales, one.sales)).slice(0, most);
   for (const [at, { sales }] of best.entries()) {
     sum += sales;
     if (sum * 2n >= total) return { affiliates: at + 1, share: Number((sum * 10_000n) / total) };

@@ -76,6 +76,22 @@ describe('files alone', () => {
     });
   });
 
+  it('tell what some affiliates sold together, the best first, without what was turned down', async () => {
+    const sold = (at: number, itemId: string, affiliateName: string, cents: number, over: FileRow['row'] = {}) =>
+      row(at, { itemId, itemName: `Cup ${itemId}`, affiliateName, purchaseValue: cents * CENT, ...over });
+    await put('sellerConversions', [
+      ...[sold(0, '7', 'Ana', 900), sold(1, '8', 'Ana', 500), sold(2, '8', 'Bia', 500), sold(3, '9', 'Caio', 9_999)],
+      sold(4, '6', 'Bia', 9_999, { verifiedStatus: 'Inválido' }),
+    ]);
+    const question = { place: PLACE, range: { from: DAY, to: DAY }, affiliateIds: ['Ana', 'Bia', 'nobody'], most: 2 };
+    expect(await ask({ kind: 'soldProducts', question })).toEqual([
+      { itemId: '8', name: 'Cup 8', sales: BigInt(1_000 * CENT) },
+      { itemId: '7', name: 'Cup 7', sales: BigInt(900 * CENT) },
+    ]);
+    expect(await ask({ kind: 'soldProducts', question: { ...question, most: 1 } })).toHaveLength(1);
+    expect(await ask({ kind: 'soldProducts', question: { ...question, range: { from: DAY + 1, to: DAY + 9 } } })).toEqual([]);
+  });
+
   it('are conversions by day, the sheet of a month, and profit', async () => {
     await put('sellerConversions', [
       row(0),

@@ -11,7 +11,7 @@ import { type ProfitQuestion, profitOfPlace } from './profit-of-place';
 import { type RaiseTask, raiseOfPlace } from './raise-of-place';
 import { type SalesQuestion, salesLines, salesOfPlace } from './sales-of-place';
 import { billsOfPlace, linesOfBill } from './sales-source';
-import { type SoldByQuestion, soldByAffiliates } from './sold-by';
+import { productsSoldBy, type SoldByQuestion, type SoldProductsQuestion, soldByAffiliates } from './sold-by';
 
 /** What the page asks of its worker. */
 export type SalesTask =
@@ -24,6 +24,7 @@ export type SalesTask =
   | { readonly kind: 'book'; readonly question: BookQuestion }
   | { readonly kind: 'month'; readonly question: MonthQuestion }
   | { readonly kind: 'soldBy'; readonly question: SoldByQuestion }
+  | { readonly kind: 'soldProducts'; readonly question: SoldProductsQuestion }
   | { readonly kind: 'billLines'; readonly place: SalesPlace; readonly billId: string };
 
 /** Lines of a list that go over to the page together: what is read at once would hold it. */
@@ -53,6 +54,8 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
       return told(await bookOfPlace(task.question), tell);
     case 'soldBy':
       return soldByAffiliates(task.question);
+    case 'soldProducts':
+      return productsSoldBy(task.question);
     case 'salesLines':
       return told(await salesLines(task.question), tell);
     case 'billLines':

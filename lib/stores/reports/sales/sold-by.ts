@@ -1,7 +1,8 @@
-import { counts } from '#lib/domain/reports/bills/sale-sums';
+import { counts, groupLines, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
+import { compareAmounts } from '#lib/domain/targeted/book/book';
 import type { SalesPlace } from './place';
 import { linesOfPlace } from './sales-source';
 
@@ -39,4 +40,33 @@ export async function soldByAffiliates({ place, range, itemIds }: SoldByQuestion
     });
   }
   return ok([...sums.values()]);
+}
+
+export interface SoldProductsQuestion {
+  readonly place: SalesPlace;
+  /** Orders placed on these days. */
+  readonly range: DayRange;
+  readonly affiliateIds: readonly string[];
+  readonly most: number;
+}
+
+export interface SoldProduct {
+  readonly itemId: string;
+  readonly name: string;
+  readonly sales: bigint;
+}
+
+/** What these affiliates sold together, the highest sales first. */
+export async function productsSoldBy({ place, range, affiliateIds, most }: SoldProductsQuestion): Promise<Result<readonly SoldProduct[]>> {
+  const found = await linesOfPlace(place, range);
+  if (!found.ok) return found;
+  const wanted = new Set(affiliateIds);
+  const own = found.value.lines.filter((line) => wanted.has(affiliateKey(line)) && counts(line) && line.state !== 'unpaid');
+  const products = [...groupLines(own, ({ itemId }) => itemId)].map(([itemId, lines]) => ({
+    itemId,
+    name: lines.find(({ itemName }) => itemName !== '')?.itemName ?? itemId,
+    sales: saleSums(lines).sales,
+  }));
+  const sold = products.filter(({ itemId, sales }) => /^\d{1,19}$/.test(itemId) && sales > 0n);
+  return ok(sold.sort((one, other) => compareAmounts(other.sales, one.sales)).slice(0, most));
 }

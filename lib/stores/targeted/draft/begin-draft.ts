@@ -5,7 +5,7 @@ import { MARKETS } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { type CampaignDraft, type DraftAffiliate, type DraftProduct, EMPTY_DRAFT } from '#lib/domain/targeted/draft';
 import { withAffiliates, withProducts } from '#lib/domain/targeted/draft-edit';
-import { type CampaignToCopy, type CopiedDraft, copyHere, copyTo } from '#lib/domain/targeted/duplicate';
+import { type CampaignToCopy, type CopiedDraft, copyHere, copyTo, freeName } from '#lib/domain/targeted/duplicate';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';
@@ -18,6 +18,11 @@ import { keepDraft, newDraftId } from './drafts';
 export interface DraftBeginning {
   readonly products?: readonly DraftProduct[];
   readonly affiliates?: readonly DraftAffiliate[];
+  /** A name to begin with: where a campaign has it already, a number is added. */
+  readonly name?: string;
+  readonly message?: string;
+  /** The step that opens; else the first with something to do. */
+  readonly step?: CampaignDraft['step'];
   /** A campaign that is to be made once more, of this shop or of another of the same market. */
   readonly copyOf?: { readonly accountId: string; readonly campaignId: string };
 }
@@ -29,7 +34,10 @@ export const useUnmatched = create<Readonly<Record<string, CopiedDraft['unmatche
  * Begins a draft of a targeted campaign, keeps it and shows it. What is known already is filled in, and the first step with something to do
  * is the one that opens. Answers its id.
  */
-export async function beginDraft(accountId: string, { products, affiliates, copyOf }: DraftBeginning = {}): Promise<Result<string>> {
+export async function beginDraft(
+  accountId: string,
+  { products, affiliates, name, message, step, copyOf }: DraftBeginning = {},
+): Promise<Result<string>> {
   const draftId = newDraftId(accountId);
   const begun = copyOf ? await copied(accountId, copyOf) : ok({ draft: EMPTY_DRAFT, unmatched: [] });
   if (!begun.ok) return begun;
@@ -39,8 +47,10 @@ export async function beginDraft(accountId: string, { products, affiliates, copy
     ...firstPeriod(accountId),
     ...withProducts(base, products ?? []),
     ...withAffiliates(base, affiliates ?? []),
+    ...(name === undefined ? {} : { name: freeName(name, await namesOf(accountId)) }),
+    ...(message === undefined ? {} : { message }),
   };
-  const kept = await keepDraft(draftId, copyOf ? filled : { ...filled, step: firstStep(filled) });
+  const kept = await keepDraft(draftId, copyOf ? filled : { ...filled, step: step ?? firstStep(filled) });
   if (!kept.ok) return kept;
   if (unmatched.length > 0) useUnmatched.setState({ [draftId]: unmatched });
   goToView('targeted', `draft-${draftId}`);
@@ -59,8 +69,19 @@ function firstPeriod(accountId: string): Pick<CampaignDraft, 'start' | 'end'> {
   };
 }
 
-const firstStep = ({ products, affiliates }: CampaignDraft): CampaignDraft['step'] =>
-  products.length === 0 ? 'products' : affiliates.length === 0 ? 'affiliates' : 'basics';
+/** The first step where something is missing; without any the last, where all of it is shown once more and sent. */
+function firstStep({ products, affiliates, name, message }: CampaignDraft): CampaignDraft['step'] {
+  if (products.length === 0) return 'products';
+  if (affiliates.length === 0) return 'affiliates';
+  if (name === '' || message === '') return 'basics';
+  return products.some(({ rate }) => rate === null) ? 'products' : 'review';
+}
+
+/** What the shop's campaigns are called, as far as it is known. */
+async function namesOf(accountId: string): Promise<readonly string[]> {
+  const campaigns = await rowsOfAccount('campaigns', accountId);
+  return campaigns.ok ? campaigns.value.map(({ name }) => name) : [];
+}
 
 async function copied(accountId: string, from: { readonly accountId: string; readonly campaignId: string }): Promise<Result<CopiedDraft>> {
   const fresh = await ask('targeted.readCampaign', from);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { profitTermsOf } from '#lib/domain/rates/profit-terms';
+import { type ProfitTerms, profitTermsOf } from '#lib/domain/rates/profit-terms';
+import type { ReviewFacts } from '#lib/domain/rates/review/facts';
 import { guardOf } from '#lib/domain/rates/review/guard';
 import { productStanding } from '#lib/domain/rates/standing';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -37,12 +38,16 @@ export function useDraftFacts(shop: ShopAccount, itemIds: readonly string[]): Re
     const now = Date.now();
     const terms = profitTermsOf(market, fees, own, now);
     const facts = [...(value?.items ?? [])].flatMap(([itemId, item]): [string, RateFacts][] => {
-      const standing = productStanding(item, now);
-      if (!standing.range && readAt[`${accountId} ${itemId}`] === undefined) return [];
-      const guard = guardOf(item.price, item.cost, terms, ANY_RATE);
-      const open = standing.rate ?? standing.next?.rate ?? null;
-      return [[itemId, { open, range: standing.range, breakEven: guard?.breakEven ?? null }]];
+      const known = rateFacts(item, terms, now);
+      return known.range || readAt[`${accountId} ${itemId}`] !== undefined ? [[itemId, known]] : [];
     });
     return new Map(facts);
   }, [value, readAt, accountId, market, fees, own]);
+}
+
+/** What a product's first rate is chosen by. */
+export function rateFacts(item: ReviewFacts, terms: ProfitTerms, now: number): RateFacts {
+  const standing = productStanding(item, now);
+  const guard = guardOf(item.price, item.cost, terms, ANY_RATE);
+  return { open: standing.rate ?? standing.next?.rate ?? null, range: standing.range, breakEven: guard?.breakEven ?? null };
 }
