@@ -31,11 +31,11 @@ const ROOMS = [
     packages: ['valibot', 'wxt'],
   },
   { rule: 'ui-knows-ui', room: 'components/ui/', may: ['lib/domain/'], packages: ['react', 'react-aria-components', 'd3-array', 'd3-scale', 'd3-shape'] },
-  ...['accounts', 'jobs', 'links', 'rates', 'reports', 'shell', 'shops', 'panel', 'options', 'popup', 'first-run'].map((name) => ({
+  ...['accounts', 'jobs', 'links', 'rates', 'reports', 'shell', 'shops', 'targeted', 'panel', 'options', 'popup', 'first-run'].map((name) => ({
     rule: 'a-view-knows-stores-and-ui',
     room: `components/${name}/`,
     // Parts that the popup and the panel share stand in a folder of their topic.
-    may: ['components/ui/', 'components/(accounts|jobs|links|rates|reports|shell|shops)/', 'lib/stores/', 'lib/domain/'],
+    may: ['components/ui/', 'components/(accounts|jobs|links|rates|reports|shell|shops|targeted)/', 'lib/stores/', 'lib/domain/'],
     packages: ['react', 'react-error-boundary'],
   })),
   { rule: 'the-worker-is-the-background', room: 'entrypoints/background.ts', may: ['lib/background/worker/'], packages: ['wxt'] },
@@ -72,8 +72,10 @@ const TOPICS = {
 };
 /** A view may also show a part of these: its stores and shared parts, nothing behind them. */
 const SHOWS = {
+  // A campaign of what is ticked.
+  rates: ['targeted'],
   links: ['reports'],
-  jobs: ['links', 'offers', 'rates', 'shops'],
+  jobs: ['links', 'offers', 'rates', 'shops', 'targeted'],
   shops: ['links', 'rates', 'shopline', 'offers'],
   reports: ['offers'],
   shopline: ['links'],

@@ -7,11 +7,14 @@ import { Skeleton } from '#components/ui/skeleton';
 import type { Job } from '#lib/domain/jobs/job';
 import { MARKET_CODES } from '#lib/domain/market';
 import { useJob } from '#lib/stores/jobs/use-jobs';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { HealthTable } from './health-table';
 import { RatesResult } from './rates/rates-result';
 import { StepsTable } from './steps-table';
+
+const JobChanges = lazyView(['targeted'], async () => (await import('#components/targeted/job-changes')).JobChanges);
 
 /** One job with the outcome of each step. */
 export function JobResult({ id }: { id: string }) {
@@ -32,8 +35,9 @@ function Rows({ job }: { job: Job }) {
   const accounts = useSetting('accounts');
   if (changesRates(job)) return <RatesResult job={job} />;
   if (job.kind === 'checkLinks') return <HealthTable job={job} />;
-  // Shown where the campaigns are: what was read, and what became of each part of a change.
-  if (job.kind === 'readCampaigns' || job.kind === 'changeCampaigns') return null;
+  if (job.kind === 'changeCampaigns') return <JobChanges job={job} />;
+  // What was read is shown where the campaigns are.
+  if (job.kind === 'readCampaigns') return null;
   if (job.kind !== 'groupLinks') return <StepsTable job={job} />;
   const market = accounts.find(({ id }) => id === job.accountId)?.market;
   return <GroupRows jobId={job.id} market={market ?? MARKET_CODES[0]} />;

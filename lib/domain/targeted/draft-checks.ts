@@ -1,7 +1,9 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { parseDecimal } from '#lib/domain/numbers/decimal';
+import { decimalText, parseDecimal } from '#lib/domain/numbers/decimal';
 import { marketAmount } from '#lib/domain/numbers/market-fields';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
 import type { FieldFault } from '#lib/domain/numbers/read-amount';
+import { writeNumber } from '#lib/domain/numbers/write-number';
 import type { CampaignInput } from './campaign-steps';
 import type { CampaignDraft, DraftStep } from './draft';
 import { sameName } from './judge-change';
@@ -28,6 +30,12 @@ export interface DraftPlace {
 
 /** Thailand's campaigns have no budget; other shops may be refused one, which their first answer tells. */
 export const hasBudgets = (market: MarketCode): boolean => market !== 'TH';
+
+/** A budget as AMS tells it, as it is typed in the market. */
+export function budgetText(budget: string | null, market: MarketCode): string | null {
+  const read = parseDecimal(budget ?? '');
+  return read && writeNumber(decimalText(read), formOfMarket(market), MARKETS[market].currencyDigits);
+}
 
 export type CheckedDraft =
   | { readonly ok: true; readonly input: CampaignInput }

@@ -31,23 +31,27 @@ export interface DraftOutcome {
  * for reasons of their own.
  */
 export function draftOutcome(draft: CampaignDraft, parts: readonly KeptPart[]): DraftOutcome {
+  const all = parts.flatMap(({ of, partId, outcome, failure }) =>
+    outcome === 'refused' && failure ? [{ of, id: partId, end: 'refused' as const, failure }] : [],
+  );
+  const counted = (some: readonly KeptPart[], outcome: KeptPart['outcome']) => some.filter((part) => part.outcome === outcome).length;
+  const counts = (some: readonly KeptPart[]) => ({
+    done: counted(some, 'done'),
+    unconfirmed: counted(some, 'unconfirmed'),
+    unknown: counted(some, 'unknown'),
+  });
+  // Each part of a change stands for itself, and what was to go is in the draft no more.
+  if (draft.base) return { campaignId: draft.base.campaignId, whole: null, refused: all, ...counts(parts) };
   const campaignId = draft.sent?.campaignId ?? parts.find((part) => part.campaignId !== null)?.campaignId ?? null;
   const campaign = parts.find(({ of }) => of === 'campaign');
   const own = parts.filter(({ of }) => of !== 'campaign');
   const whole = campaign?.outcome === 'refused' ? (campaign.failure ?? null) : null;
   const inDraft = (of: PartEnd['of'], id: string) =>
     of === 'product' ? draft.products.some(({ itemId }) => itemId === id) : draft.affiliates.some(({ affiliateId }) => affiliateId === id);
-  const count = (outcome: KeptPart['outcome']) => own.filter((part) => part.outcome === outcome).length;
   return {
     campaignId,
     whole,
-    refused: whole
-      ? []
-      : own.flatMap(({ of, partId, outcome, failure }) =>
-          outcome === 'refused' && failure && inDraft(of, partId) ? [{ of, id: partId, end: 'refused' as const, failure }] : [],
-        ),
-    done: count('done'),
-    unconfirmed: count('unconfirmed'),
-    unknown: count('unknown'),
+    refused: whole ? [] : all.filter(({ of, id }) => of !== 'campaign' && inDraft(of, id)),
+    ...counts(own),
   };
 }

@@ -5,7 +5,7 @@ export const DRAFT_STEPS = ['products', 'affiliates', 'basics', 'review'] as con
 export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 /** Why an affiliate is in a draft. */
-export const CHOSEN_BY = ['recommended', 'managed', 'book', 'id', 'name', 'pasted', 'duplicate'] as const;
+export const CHOSEN_BY = ['recommended', 'managed', 'book', 'id', 'name', 'pasted', 'duplicate', 'held'] as const;
 export type ChosenBy = (typeof CHOSEN_BY)[number];
 
 export interface DraftProduct {
@@ -24,6 +24,20 @@ export interface DraftAffiliate {
   readonly refusal?: Failure;
 }
 
+/** A campaign as it stood when changes of it were begun. */
+export interface CampaignBase {
+  readonly campaignId: string;
+  readonly name: string;
+  /** Unix ms. */
+  readonly start: number;
+  /** Unix ms; null: no end. */
+  readonly end: number | null;
+  /** Decimal text in whole units; null: none. */
+  readonly budget: string | null;
+  readonly products: readonly DraftProduct[];
+  readonly affiliates: readonly { readonly affiliateId: string; readonly name: string | null }[];
+}
+
 /** A targeted campaign as it is being written. Everything may be missing. */
 export interface CampaignDraft {
   readonly step: DraftStep;
@@ -40,6 +54,10 @@ export interface CampaignDraft {
   readonly budget: string | null;
   /** The job that sent it, and the campaign that came of it. */
   readonly sent: { readonly jobId: string; readonly campaignId: string | null } | null;
+  /** The campaign that it changes; missing: one that is to be made. */
+  readonly base?: CampaignBase;
+  /** What AMS refused of name, period or budget, last time it was sent. */
+  readonly refusal?: Failure;
 }
 
 export const EMPTY_DRAFT: CampaignDraft = {

@@ -41,8 +41,9 @@ export function withRefusals(draft: CampaignDraft, ends: readonly PartEnd[]): Ca
     const refusal = refusals.get(key);
     return (refusal ? { ...rest, refusal } : rest) as T;
   };
+  const campaign = ends.find(({ of }) => of === 'campaign');
   return {
-    ...draft,
+    ...marked(draft, campaign ? `campaign ${campaign.id}` : ''),
     products: draft.products.map((one) => marked(one, `product ${one.itemId}`)),
     affiliates: draft.affiliates.map((one) => marked(one, `affiliate ${one.affiliateId}`)),
   };

@@ -40,10 +40,14 @@ export const campaignChange = v.variant('change', [
 ]);
 
 const refusal = v.optional(v.looseObject({ code: v.string() }));
+const draftProducts = v.pipe(
+  v.array(v.strictObject({ itemId: digits, name: v.string(), rate: v.nullable(points), refusal })),
+  v.maxLength(5000),
+);
 /** A draft may be wrong in every way that a form can be: it is kept as it was typed. */
 export const campaignDraft = v.strictObject({
   step: v.picklist(DRAFT_STEPS),
-  products: v.pipe(v.array(v.strictObject({ itemId: digits, name: v.string(), rate: v.nullable(points), refusal })), v.maxLength(5000)),
+  products: draftProducts,
   affiliates: v.pipe(
     v.array(v.strictObject({ affiliateId: digits, name: v.nullable(v.string()), by: v.picklist(CHOSEN_BY), refusal })),
     v.maxLength(5000),
@@ -55,6 +59,18 @@ export const campaignDraft = v.strictObject({
   noEnd: v.boolean(),
   budget: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   sent: v.nullable(v.strictObject({ jobId: v.string(), campaignId: v.nullable(digits) })),
+  base: v.optional(
+    v.strictObject({
+      campaignId: digits,
+      name: v.string(),
+      start: moment,
+      end: v.nullable(moment),
+      budget,
+      products: draftProducts,
+      affiliates: v.pipe(v.array(v.strictObject({ affiliateId: digits, name: v.nullable(v.string()) })), v.maxLength(5000)),
+    }),
+  ),
+  refusal,
 });
 
 /** Products that a campaign may hold, as AMS lists them. */

@@ -3,12 +3,15 @@ import { formatMoney, formatRate } from '#lib/domain/format';
 import { NO_DATA } from '#lib/domain/no-data';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { mayChange } from '#lib/domain/targeted/campaign-line';
 import { plainText } from '#lib/domain/text';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { type CampaignDetailsRow, type CampaignRow, useCampaignSold } from '#lib/stores/targeted/campaign';
 import { useCampaignWords } from '#lib/stores/targeted/campaign-words';
+import { useChangesUnderWay } from '#lib/stores/targeted/change-campaign';
+import { beginChanges, useBegin } from '#lib/stores/targeted/draft/begin-draft';
 import { SoldList } from './sold-list';
 
 interface FactsProps {
@@ -33,6 +36,10 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
     ['commission', known ? money(known.commission) : NO_DATA],
     ['budget', `${budget.spent} ${budget.of}`.trim()],
   ] as const;
+  const underWay = useChangesUnderWay(shop.id);
+  const { begin } = useBegin();
+  const changing = (step: 'products' | 'affiliates') =>
+    mayChange(row) && !underWay && !shop.readOnly ? () => void begin(() => beginChanges(shop.id, row.campaignId, step)) : undefined;
   const rates = new Map(details.products.map((product) => [product.itemId, product]));
   const rateOf = (id: string) => {
     const product = rates.get(id);
@@ -57,7 +64,7 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           {sold.missing === null
             ? t('targeted.salesNone')
             : t('targeted.daysMissing', { count: sold.missing, number: number(sold.missing) })}{' '}
-          <a href="#performance">{t('targeted.toPerformance')}</a>
+          <a className="away" href="#performance">{t('targeted.toPerformance')}</a>
         </p>
       )}
       {details.message && (
@@ -65,8 +72,8 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           <bdi>{plainText(details.message, 2000)}</bdi>
         </p>
       )}
-      <SoldList shop={shop} of="affiliate" parts={sold.affiliates} />
-      <SoldList shop={shop} of="product" parts={sold.products} more={rateOf} />
+      <SoldList shop={shop} of="affiliate" parts={sold.affiliates} onChange={changing('affiliates')} />
+      <SoldList shop={shop} of="product" parts={sold.products} more={rateOf} onChange={changing('products')} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Section } from '#components/ui/section';
 import { formatMoney } from '#lib/domain/format';
@@ -16,13 +17,15 @@ interface SoldListProps {
   parts: readonly SoldPart[];
   /** What else is known of a part. */
   more?: (id: string) => string;
+  /** Begins changes of them; left out: they cannot be changed. */
+  onChange?: (() => void) | undefined;
 }
 
 /** So many are shown at first, and more on demand: a campaign may hold thousands. */
 const FIRST = 50;
 
 /** The products or affiliates of a campaign with what each sold by it; those that never sold on their own. */
-export function SoldList({ shop, of, parts, more }: SoldListProps) {
+export function SoldList({ shop, of, parts, more, onChange }: SoldListProps) {
   const { t } = useTexts();
   const number = useNumber();
   const [only, setOnly] = useState(false);
@@ -35,11 +38,18 @@ export function SoldList({ shop, of, parts, more }: SoldListProps) {
       title={`${t(`targeted.head.${of}s`)} ${number(parts.length)}`}
       part={`${of}s`}
       actions={
-        never.length > 0 && (
-          <Chip pressed={only} onClick={() => setOnly(!only)}>
-            {t('targeted.neverSold', { number: number(never.length) })}
-          </Chip>
-        )
+        <>
+          {never.length > 0 && (
+            <Chip pressed={only} onClick={() => setOnly(!only)}>
+              {t('targeted.neverSold', { number: number(never.length) })}
+            </Chip>
+          )}
+          {onChange && (
+            <Button size="s" icon="edit" onClick={onChange}>
+              {t(`targeted.edit.${of}s`)}
+            </Button>
+          )}
+        </>
       }
     >
       <ul className="grp items">

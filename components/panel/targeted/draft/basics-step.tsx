@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Card } from '#components/ui/card';
+import { FailureNotice } from '#components/ui/failure-notice';
 import { Check } from '#components/ui/form/check';
 import { Field } from '#components/ui/form/field';
 import { TextField } from '#components/ui/form/text-field';
@@ -9,6 +10,7 @@ import { MARKETS } from '#lib/domain/market';
 import type { DraftProblem } from '#lib/domain/targeted/draft-checks';
 import { hasBudgets } from '#lib/domain/targeted/draft-checks';
 import { clockOf } from '#lib/domain/time/zone-clock';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { changeDraft } from '#lib/stores/targeted/draft/drafts';
 import { useProblemWords } from './problem-words';
@@ -20,6 +22,7 @@ const MONTH = 30 * 86_400_000;
 export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps & { readonly problems: readonly DraftProblem[] }) {
   const { t } = useTexts();
   const words = useProblemWords();
+  const failureTexts = useFailureTexts(shop.market);
   const { timeZone, currency } = MARKETS[shop.market];
   const change = (some: Parameters<typeof changeDraft>[1]) => changeDraft(draftId, some);
   const error = (field: 'name' | 'message' | 'start' | 'end' | 'budget') => {
@@ -28,9 +31,12 @@ export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps &
     return problem && (told || problem.what !== 'missing') ? words(problem) : undefined;
   };
   const letters = [...draft.message].length;
+  const { base, refusal } = draft;
+  const says = refusal && failureTexts(refusal);
   return (
     <Card part="basics">
       <div className="form">
+        {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
         <TextField
           label={t('draft.name')}
           help={t('draft.name.help')}
@@ -41,7 +47,7 @@ export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps &
         />
         <Field
           label={`${t('draft.message')} (${t('draft.message.letters', { count: letters, number: formatNumber(letters, shop.market) })})`}
-          help={t('draft.message.help')}
+          help={t(base ? 'draft.message.fixed' : 'draft.message.help')}
           error={error('message')}
         >
           {(control) => (
@@ -50,6 +56,7 @@ export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps &
                 {...control}
                 rows={4}
                 maxLength={5000}
+                readOnly={base !== undefined}
                 value={draft.message}
                 onChange={(event) => change({ message: event.target.value })}
               />
@@ -63,6 +70,7 @@ export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps &
             value={draft.start}
             onChange={(start) => change({ start })}
             error={error('start')}
+            fixed={base !== undefined && base.start <= Date.now() ? t('draft.change.begun') : undefined}
           />
           {!draft.noEnd && (
             <Moment label={t('draft.end')} zone={timeZone} value={draft.end} onChange={(end) => change({ end })} error={error('end')} />
@@ -105,10 +113,12 @@ interface MomentProps {
   readonly value: number | null;
   readonly onChange: (moment: number | null) => void;
   readonly error: string | undefined;
+  /** Why it cannot be another one. */
+  readonly fixed?: string | undefined;
 }
 
 /** A moment by the market's clock, as typed until it is one. */
-function Moment({ label, zone, value, onChange, error }: MomentProps) {
+function Moment({ label, zone, value, onChange, error, fixed }: MomentProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const own = typed !== null && momentOfText(typed, zone) === value;
@@ -116,7 +126,8 @@ function Moment({ label, zone, value, onChange, error }: MomentProps) {
     <TextField
       type="datetime-local"
       label={label}
-      help={t('draft.zone', { zone })}
+      help={fixed ?? t('draft.zone', { zone })}
+      disabled={fixed !== undefined}
       value={own ? typed : localText(value, zone)}
       onChange={(text) => {
         setTyped(text);

@@ -4,8 +4,9 @@ import { classes } from '#components/ui/classes';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { changeCalls, changesCampaign, checkChanges } from '#lib/domain/targeted/change-draft';
 import { type CampaignDraft, DRAFT_STEPS, type DraftStep } from '#lib/domain/targeted/draft';
-import { checkDraft, stepsWithProblems } from '#lib/domain/targeted/draft-checks';
+import { checkDraft, type DraftPlace, type DraftProblem, stepsWithProblems } from '#lib/domain/targeted/draft-checks';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
@@ -27,9 +28,9 @@ export function DraftEditor({ draftId, draft, shop }: { draftId: string; draft: 
   // Steps that were left: what is missing there is told from then on.
   const [left, setLeft] = useState<ReadonlySet<DraftStep>>(() => new Set(draft.step === 'review' ? DRAFT_STEPS : []));
   const place = { market: shop.market, names, now: Date.now() };
-  const checked = checkDraft(draft, place);
-  const problems = checked.ok ? [] : checked.problems;
+  const problems = problemsOf(draft, place);
   const bad = useMemo(() => stepsWithProblems(problems), [problems]);
+  const change = changesCampaign(draft) ? changeCalls(draft, shop.market) : null;
   const at = DRAFT_STEPS.indexOf(draft.step);
   const go = (step: DraftStep) => {
     setLeft(new Set([...left, draft.step, ...(step === 'review' ? DRAFT_STEPS : [])]));
@@ -76,13 +77,19 @@ export function DraftEditor({ draftId, draft, shop }: { draftId: string; draft: 
           <Button
             variant="primary"
             busy={sending === draftId}
-            disabled={!checked.ok || !guard.mayWrite}
+            disabled={problems.length > 0 || !guard.mayWrite || (change !== null && change.length === 0)}
             onClick={() => void send(draftId, { ...place, now: Date.now() }, guard.shopConfirmed)}
           >
-            {t('draft.send')}
+            {t(change ? 'draft.change.send' : 'draft.send')}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+function problemsOf(draft: CampaignDraft, place: DraftPlace): readonly DraftProblem[] {
+  if (changesCampaign(draft)) return checkChanges(draft, place);
+  const checked = checkDraft(draft, place);
+  return checked.ok ? [] : checked.problems;
 }

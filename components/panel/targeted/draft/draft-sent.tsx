@@ -1,33 +1,28 @@
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
-import { Progress } from '#components/ui/progress';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { CampaignDraft } from '#lib/domain/targeted/draft';
-import { useJobActs } from '#lib/stores/jobs/job-acts';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { keepDraft } from '#lib/stores/targeted/draft/drafts';
 import { takeBack, useDraftSending } from '#lib/stores/targeted/draft/sending';
 import { useDraftOutcome } from '#lib/stores/targeted/draft/use-draft-outcome';
 import { RepairList } from './repair-list';
+import { NotKnownYet, Sending } from './sent-standing';
 
 /** What became of a campaign that was sent: made, refused, or not known yet; what was refused is repaired here. */
 export function DraftSent({ draftId, draft, shop }: { draftId: string; draft: CampaignDraft; shop: ShopAccount }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts(shop.market);
-  const moments = useMoments(shop.market);
-  const act = useJobActs((state) => state.act);
   const starting = useDraftSending(({ sending }) => sending === draftId);
-  const outcome = useDraftOutcome(draft, shop.id);
+  const outcome = useDraftOutcome(draft);
   if (!outcome) return <Skeleton width={60} />;
-  const { job, lost, whole, refused, campaignId, unconfirmed, unknown } = outcome;
+  const { lost, whole, refused, campaignId } = outcome;
   const busy = outcome.busy || starting;
-  const number = (count: number) => ({ count, number: formatNumber(count, shop.market) });
   if (lost && !starting) {
     return (
       <Notice
@@ -51,22 +46,13 @@ export function DraftSent({ draftId, draft, shop }: { draftId: string; draft: Ca
       />
     );
   }
-  const waiting = job?.state === 'waiting' ? job.wait : null;
   const open = async (campaign: string) => {
     const gone = await keepDraft(draftId, null);
     if (gone.ok) goToView('targeted', campaign);
   };
   return (
     <>
-      {busy && (
-        <div className="stack stack--1" role="status">
-          <Progress share={null} label={t('draft.sending')} tone={waiting ? 'wait' : 'run'} />
-          <p className="muted">
-            {waiting ? t(`job.waiting.${waiting.why}`, { time: waiting.until ? moments.at(waiting.until) : '' }) : t('draft.sending')}{' '}
-            {draft.sent && <a href={`#jobs/${draft.sent.jobId}`}>{t('draft.toJob')}</a>}
-          </p>
-        </div>
-      )}
+      {busy && <Sending jobId={draft.sent?.jobId ?? null} standing={outcome} shop={shop} />}
       {campaignId !== null && (
         <Notice tone="pos" role="status" title={t('draft.made')}>
           {t('draft.made.says', {
@@ -75,25 +61,7 @@ export function DraftSent({ draftId, draft, shop }: { draftId: string; draft: Ca
           })}
         </Notice>
       )}
-      {!busy && unconfirmed > 0 && (
-        <Notice tone="info" title={t('draft.unconfirmed', number(unconfirmed))}>
-          {t('draft.unconfirmed.says')}
-        </Notice>
-      )}
-      {!busy && job && (unknown > 0 || job.state === 'unknown') && (
-        <Notice
-          tone="warn"
-          role="alert"
-          title={t('draft.unknown')}
-          actions={
-            <Button size="s" onClick={() => void act(job.id, 'checkNow')}>
-              {t('jobs.lookNow')}
-            </Button>
-          }
-        >
-          {t('draft.unknown.says')}
-        </Notice>
-      )}
+      {!busy && <NotKnownYet standing={outcome} shop={shop} />}
       {refused.length > 0 && campaignId !== null && (
         <RepairList
           key={draft.sent?.jobId}

@@ -4,10 +4,13 @@ import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { changesCampaign } from '#lib/domain/targeted/change-draft';
+import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { followDraft, shopOfDraft, useDrafts } from '#lib/stores/targeted/draft/drafts';
+import { ChangeSent } from './change-sent';
 import { DiscardDialog } from './discard-dialog';
 import { DraftEditor } from './draft-editor';
 import { DraftSent } from './draft-sent';
@@ -36,21 +39,25 @@ export function DraftView({ shop, draftId }: { shop: ShopAccount; draftId: strin
     <div className="draft" data-part="draft">
       <div className="row">
         <h2 className="h1 grow">
-          <bdi className="cut">{draft.name.trim() || t('draft.new')}</bdi>
+          <bdi className="cut">
+            {draft.base ? t('draft.change.title', { name: plainText(draft.base.name, 80) }) : draft.name.trim() || t('draft.new')}
+          </bdi>
         </h2>
         {!draft.sent && (
           <Button size="s" icon="trash" onClick={() => setDiscarding(true)}>
-            {t('draft.discard')}
+            {t(draft.base ? 'draft.change.discard' : 'draft.discard')}
           </Button>
         )}
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      {draft.sent ? (
+      {draft.sent && changesCampaign(draft) ? (
+        <ChangeSent draftId={draftId} draft={draft} shop={shop} />
+      ) : draft.sent ? (
         <DraftSent draftId={draftId} draft={draft} shop={shop} />
       ) : (
         <DraftEditor key={draftId} draftId={draftId} draft={draft} shop={shop} />
       )}
-      {discarding && <DiscardDialog draftId={draftId} name={draft.name} onClose={() => setDiscarding(false)} />}
+      {discarding && <DiscardDialog draftId={draftId} draft={draft} onClose={() => setDiscarding(false)} />}
     </div>
   );
 }

@@ -26,7 +26,11 @@ export function Drafts({ shop }: { shop: ShopAccount }) {
               <li key={draftId} data-draft={draftId}>
                 <div className="grow stack stack--1">
                   <a className="cut" href={`#targeted/draft-${draftId}`}>
-                    <bdi>{plainText(draft.name.trim(), 80) || t('draft.new')}</bdi>
+                    <bdi>
+                      {draft.base
+                        ? t('draft.change.title', { name: plainText(draft.base.name, 80) })
+                        : plainText(draft.name.trim(), 80) || t('draft.new')}
+                    </bdi>
                   </a>
                   <span className="small muted">
                     {draft.sent ? t('draft.list.sent') : t('draft.list.at', { time: moments.at(changedAt) })} ·{' '}

@@ -51,6 +51,7 @@ export function ProductLines({ draftId, draft, market, facts, told }: ProductLin
             key={product.itemId}
             product={product}
             facts={facts.get(product.itemId)}
+            before={draft.base?.products.find(({ itemId }) => itemId === product.itemId)}
             market={market}
             told={told}
             onRate={(rate) => change(new Map([[product.itemId, rate]]))}
@@ -70,19 +71,23 @@ export function ProductLines({ draftId, draft, market, facts, told }: ProductLin
 interface ProductLineProps {
   readonly product: DraftProduct;
   readonly facts: RateFacts | undefined;
+  /** The product as the campaign has it. */
+  readonly before: DraftProduct | undefined;
   readonly market: MarketCode;
   readonly told: boolean;
   readonly onRate: (rate: CommissionRate | null) => void;
   readonly onRemove: () => void;
 }
 
-function ProductLine({ product, facts, market, told, onRate, onRemove }: ProductLineProps) {
+function ProductLine({ product, facts, before, market, told, onRate, onRemove }: ProductLineProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { itemId, rate, refusal } = product;
   const name = plainText(product.name, 60) || itemId;
   const { open = null, range = null, breakEven = null } = facts ?? {};
+  const held = before?.rate ?? null;
   const known = [
+    held !== null && held !== rate && t('draft.change.now', { rate: formatRate(held, market) }),
     open !== null && t('draft.rate.open', { rate: formatRate(open, market) }),
     range && t('draft.rate.range', { rates: formatRange(formatRate(range.min, market), formatRate(range.max, market)) }),
     breakEven !== null && t('draft.rate.breakEven', { rate: formatRate(breakEven, market) }),
@@ -96,10 +101,16 @@ function ProductLine({ product, facts, market, told, onRate, onRemove }: Product
         {known.length > 0 && <span className="small muted">{known.join(' · ')}</span>}
         {loses && <span className="small neg">{t('draft.rate.loses')}</span>}
         {less && <span className="small warn">{t('draft.rate.less')}</span>}
-        {told && rate === null && <span className="help help--error">{t('draft.problem.rate')}</span>}
+        {told && rate === null && before?.rate !== null && <span className="help help--error">{t('draft.problem.rate')}</span>}
         {refusal && <span className="help help--error">{failureTexts(refusal).says}</span>}
       </div>
-      <RateField label={t('draft.rate.of', { name })} rate={rate} market={market} onRate={onRate} invalid={told && rate === null} />
+      <RateField
+        label={t('draft.rate.of', { name })}
+        rate={rate}
+        market={market}
+        onRate={onRate}
+        invalid={told && rate === null && before?.rate !== null}
+      />
       <IconButton icon="x" label={t('draft.remove', { name })} onClick={onRemove} />
     </li>
   );

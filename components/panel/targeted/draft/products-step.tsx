@@ -28,7 +28,8 @@ export function ProductsStep({ draftId, draft, shop, told }: StepProps) {
     shop,
     products.map(({ itemId }) => itemId),
   );
-  const proposed = useRef(new Set<string>());
+  // What is in a campaign already has a rate, told or not.
+  const proposed = useRef(new Set(draft.base?.products.map(({ itemId }) => itemId)));
   useEffect(() => {
     const fresh = products.flatMap(({ itemId, rate }) => {
       const known = facts.get(itemId);

@@ -6,12 +6,14 @@ import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/
 import { MARKETS } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import { marketAmount } from '#lib/domain/numbers/market-fields';
+import { changesCampaign } from '#lib/domain/targeted/change-draft';
 import type { DraftStep } from '#lib/domain/targeted/draft';
 import type { DraftProblem } from '#lib/domain/targeted/draft-checks';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import type { WriteGuardNow } from '#lib/stores/shops/use-write-guard';
+import { ChangeList } from './change-list';
 import { ExpectedCostCard } from './expected-cost-card';
 import { useProblemWords } from './problem-words';
 import type { StepProps } from './products-step';
@@ -23,7 +25,7 @@ interface ReviewStepProps extends Omit<StepProps, 'told'> {
 }
 
 /** All of a draft once more, what it may cost, and what is still missing. */
-export function ReviewStep({ draft, shop, problems, guard, onStep }: ReviewStepProps) {
+export function ReviewStep({ draftId, draft, shop, problems, guard, onStep }: ReviewStepProps) {
   const { t } = useTexts();
   const words = useProblemWords();
   const moments = useMoments(shop.market);
@@ -50,24 +52,28 @@ export function ReviewStep({ draft, shop, problems, guard, onStep }: ReviewStepP
         </Notice>
       )}
       <div className="draft__cols">
-        <Card title={t('draft.summary')} part="summary" gap={3}>
-          <dl className="dl">
-            <Fact name={t('draft.name')}>{plainText(draft.name.trim(), 120) || NO_DATA}</Fact>
-            <Fact name={t('draft.period')}>
-              {start === null ? NO_DATA : moments.full(start)} – {noEnd ? t('draft.noEnd') : end === null ? NO_DATA : moments.full(end)}
-            </Fact>
-            <Fact name={t('draft.step.products')}>
-              {formatNumber(products.length, market)}
-              {low !== null && ` · ${formatRange(formatRate(low, market), formatRate(high, market))}`}
-            </Fact>
-            <Fact name={t('draft.step.affiliates')}>{formatNumber(affiliates.length, market)}</Fact>
-            <Fact name={t('draft.budget')}>
-              {budget?.ok ? formatMoney({ amount: budget.value, currency: MARKETS[market].currency }, market) : t('draft.budget.none')}
-            </Fact>
-          </dl>
-          <p className="draft__message">{draft.message.trim()}</p>
-          <p className="small muted">{t('draft.message.fixed')}</p>
-        </Card>
+        {changesCampaign(draft) ? (
+          <ChangeList draftId={draftId} draft={draft} shop={shop} />
+        ) : (
+          <Card title={t('draft.summary')} part="summary" gap={3}>
+            <dl className="dl">
+              <Fact name={t('draft.name')}>{plainText(draft.name.trim(), 120) || NO_DATA}</Fact>
+              <Fact name={t('draft.period')}>
+                {start === null ? NO_DATA : moments.full(start)} – {noEnd ? t('draft.noEnd') : end === null ? NO_DATA : moments.full(end)}
+              </Fact>
+              <Fact name={t('draft.step.products')}>
+                {formatNumber(products.length, market)}
+                {low !== null && ` · ${formatRange(formatRate(low, market), formatRate(high, market))}`}
+              </Fact>
+              <Fact name={t('draft.step.affiliates')}>{formatNumber(affiliates.length, market)}</Fact>
+              <Fact name={t('draft.budget')}>
+                {budget?.ok ? formatMoney({ amount: budget.value, currency: MARKETS[market].currency }, market) : t('draft.budget.none')}
+              </Fact>
+            </dl>
+            <p className="draft__message">{draft.message.trim()}</p>
+            <p className="small muted">{t('draft.message.fixed')}</p>
+          </Card>
+        )}
         <ExpectedCostCard shop={shop} draft={draft} />
       </div>
       <WriteGuardNotice guard={guard} />

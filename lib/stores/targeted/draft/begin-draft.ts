@@ -1,18 +1,26 @@
 import { create } from 'zustand';
 import { addDays } from '#lib/domain/day';
+import { type Failure, failure } from '#lib/domain/failure';
 import { momentOfLocal } from '#lib/domain/local-time';
 import { MARKETS } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { type CampaignDraft, type DraftAffiliate, type DraftProduct, EMPTY_DRAFT } from '#lib/domain/targeted/draft';
+import { changesOf } from '#lib/domain/targeted/change-draft';
+import { type CampaignDraft, type DraftAffiliate, type DraftProduct, type DraftStep, EMPTY_DRAFT } from '#lib/domain/targeted/draft';
+import { budgetText } from '#lib/domain/targeted/draft-checks';
 import { withAffiliates, withProducts } from '#lib/domain/targeted/draft-edit';
-import { type CampaignToCopy, type CopiedDraft, copyHere, copyTo, freeName } from '#lib/domain/targeted/duplicate';
+import { type CopiedDraft, copyHere, copyTo, freeName } from '#lib/domain/targeted/duplicate';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';
-import { read } from '#lib/records/transact';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { settingNow } from '#lib/stores/shell/use-setting';
-import { keepDraft, newDraftId } from './drafts';
+import { draftsOfShop, keepDraft, newDraftId } from './drafts';
+import { baseOf, type HeldCampaign, heldCampaign } from './held-campaign';
+
+interface CampaignPlace {
+  readonly accountId: string;
+  readonly campaignId: string;
+}
 
 /** With what a draft begins. */
 export interface DraftBeginning {
@@ -22,9 +30,9 @@ export interface DraftBeginning {
   readonly name?: string;
   readonly message?: string;
   /** The step that opens; else the first with something to do. */
-  readonly step?: CampaignDraft['step'];
+  readonly step?: DraftStep;
   /** A campaign that is to be made once more, of this shop or of another of the same market. */
-  readonly copyOf?: { readonly accountId: string; readonly campaignId: string };
+  readonly copyOf?: CampaignPlace;
 }
 
 /** Products of a copied campaign that the shop does not have, by draft: told until they are dismissed. */
@@ -39,38 +47,85 @@ export async function beginDraft(
   { products, affiliates, name, message, step, copyOf }: DraftBeginning = {},
 ): Promise<Result<string>> {
   const draftId = newDraftId(accountId);
-  const begun = copyOf ? await copied(accountId, copyOf) : ok({ draft: EMPTY_DRAFT, unmatched: [] });
+  const begun = copyOf ? await copied(accountId, copyOf) : ok({ draft: EMPTY_DRAFT, unmatched: [], days: MONTH_DAYS });
   if (!begun.ok) return begun;
-  const { draft: base, unmatched } = begun.value;
+  const { draft: base, unmatched, days } = begun.value;
   const filled: CampaignDraft = {
     ...base,
-    ...firstPeriod(accountId),
+    ...firstPeriod(accountId, days),
     ...withProducts(base, products ?? []),
     ...withAffiliates(base, affiliates ?? []),
     ...(name === undefined ? {} : { name: freeName(name, await namesOf(accountId)) }),
     ...(message === undefined ? {} : { message }),
   };
-  const kept = await keepDraft(draftId, copyOf ? filled : { ...filled, step: step ?? firstStep(filled) });
+  const first = step ?? (unmatched.length > 0 ? 'products' : firstStep(filled));
+  const kept = await keepDraft(draftId, { ...filled, step: first });
   if (!kept.ok) return kept;
   if (unmatched.length > 0) useUnmatched.setState({ [draftId]: unmatched });
   goToView('targeted', `draft-${draftId}`);
   return ok(draftId);
 }
 
-/** A first proposal: from tomorrow on, for thirty days of the market's calendar. */
-function firstPeriod(accountId: string): Pick<CampaignDraft, 'start' | 'end'> {
-  const shop = settingNow('shops').find(({ id }) => id === accountId);
-  if (!shop) return { start: null, end: null };
+/** Begins changes of a campaign at a step, or goes on with those that were begun before. */
+export async function beginChanges(accountId: string, campaignId: string, step: DraftStep): Promise<Result<string>> {
+  const drafts = await draftsOfShop(accountId);
+  if (!drafts.ok) return drafts;
+  const open = drafts.value.find(({ draft }) => draft.base?.campaignId === campaignId);
+  const draftId = open?.draftId ?? newDraftId(accountId);
+  if (!open) {
+    const shop = shopNow(accountId);
+    const held = await freshCampaign({ accountId, campaignId });
+    if (!held.ok) return held;
+    const kept = await keepDraft(draftId, changesOf(baseOf(campaignId, held.value), held.value.message, step, shop?.market ?? 'BR'));
+    if (!kept.ok) return kept;
+  } else if (open.draft.sent === null) {
+    const kept = await keepDraft(draftId, { ...open.draft, step });
+    if (!kept.ok) return kept;
+  }
+  goToView('targeted', `draft-${draftId}`);
+  return ok(draftId);
+}
+
+interface BeginState {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly begin: (beginning: () => Promise<Result<string>>) => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** A draft that is being begun by a press, and why it could not be. */
+export const useBegin = create<BeginState>((set, get) => ({
+  busy: false,
+  failure: null,
+  begin: async (beginning) => {
+    if (get().busy) return;
+    set({ busy: true, failure: null });
+    const begun = await beginning();
+    set({ busy: false, failure: begun.ok ? null : begun.failure });
+  },
+  leave: () => set({ failure: null }),
+}));
+
+const shopNow = (accountId: string) => settingNow('shops').find(({ id }) => id === accountId);
+
+const MONTH_DAYS = 30;
+const DAY = 86_400_000;
+
+/** A first proposal: from tomorrow on, for so many days of the market's calendar; null: without an end. */
+function firstPeriod(accountId: string, days: number | null): Pick<CampaignDraft, 'start' | 'end' | 'noEnd'> {
+  const shop = shopNow(accountId);
+  if (!shop) return { start: null, end: null, noEnd: false };
   const { timeZone } = MARKETS[shop.market];
   const today = clockOf(Date.now(), timeZone).slice(0, 10);
   return {
     start: momentOfLocal(`${addDays(today, 1)}T00:00:00`, timeZone),
-    end: momentOfLocal(`${addDays(today, 30)}T23:59:59`, timeZone),
+    end: days === null ? null : momentOfLocal(`${addDays(today, days)}T23:59:59`, timeZone),
+    noEnd: days === null,
   };
 }
 
 /** The first step where something is missing; without any the last, where all of it is shown once more and sent. */
-function firstStep({ products, affiliates, name, message }: CampaignDraft): CampaignDraft['step'] {
+function firstStep({ products, affiliates, name, message }: CampaignDraft): DraftStep {
   if (products.length === 0) return 'products';
   if (affiliates.length === 0) return 'affiliates';
   if (name === '' || message === '') return 'basics';
@@ -83,32 +138,27 @@ async function namesOf(accountId: string): Promise<readonly string[]> {
   return campaigns.ok ? campaigns.value.map(({ name }) => name) : [];
 }
 
-async function copied(accountId: string, from: { readonly accountId: string; readonly campaignId: string }): Promise<Result<CopiedDraft>> {
-  const fresh = await ask('targeted.readCampaign', from);
-  const campaign = await campaignToCopy(from);
+/** A copy lasts as many days as its campaign. */
+type Copied = CopiedDraft & { readonly days: number | null };
+
+async function copied(accountId: string, from: CampaignPlace): Promise<Result<Copied>> {
+  const campaign = await freshCampaign(from);
   if (!campaign.ok) return campaign;
-  if (campaign.value === null) return fresh.ok ? ok({ draft: EMPTY_DRAFT, unmatched: [] }) : fail(fresh.failure);
-  const taken = await rowsOfAccount('campaigns', accountId);
-  if (!taken.ok) return taken;
-  const names = taken.value.map(({ name }) => name);
-  if (from.accountId === accountId) return ok({ draft: copyHere(campaign.value, names), unmatched: [] });
+  const names = await namesOf(accountId);
+  const { start, end } = campaign.value;
+  const days = end === null ? null : Math.max(1, Math.round((end - start) / DAY));
+  const { market } = shopNow(accountId) ?? {};
+  const toCopy = { ...campaign.value, budget: market ? budgetText(campaign.value.budget, market) : null };
+  if (from.accountId === accountId) return ok({ draft: copyHere(toCopy, names), unmatched: [], days });
   const others = await rowsOfAccount('products', accountId);
-  return others.ok ? ok(copyTo(campaign.value, others.value, names)) : others;
+  return others.ok ? ok({ ...copyTo(toCopy, others.value, names), days }) : others;
 }
 
-/** A campaign as the records hold it, with the SKUs by which its products are found elsewhere. */
-const campaignToCopy = ({ accountId, campaignId }: { readonly accountId: string; readonly campaignId: string }) =>
-  read(['campaignDetails', 'products', 'affiliates'], async (transaction): Promise<CampaignToCopy | null> => {
-    const own = (id: string) => IDBKeyRange.only([accountId, id]);
-    const details = await transaction.objectStore('campaignDetails').get(own(campaignId));
-    if (!details) return null;
-    const products = await Promise.all(details.products.map(({ itemId }) => transaction.objectStore('products').get(own(itemId))));
-    const people = await Promise.all(details.affiliateIds.map((id) => transaction.objectStore('affiliates').get(own(id))));
-    return {
-      name: details.name,
-      message: details.message,
-      budget: details.hasBudget === false ? null : details.budget,
-      affiliates: details.affiliateIds.map((affiliateId, place) => ({ affiliateId, name: people[place]?.name ?? null })),
-      products: details.products.map(({ itemId, name, rate }, place) => ({ itemId, name, rate, sku: products[place]?.sku ?? null })),
-    };
-  });
+/** A campaign as Shopee has it now; where it cannot be asked, as it was read last. */
+async function freshCampaign(from: CampaignPlace): Promise<Result<HeldCampaign>> {
+  const fresh = await ask('targeted.readCampaign', from);
+  const held = await heldCampaign(from.accountId, from.campaignId);
+  if (!held.ok) return held;
+  if (held.value) return ok(held.value);
+  return fail(fresh.ok ? failure('campaignNotOpen') : fresh.failure);
+}

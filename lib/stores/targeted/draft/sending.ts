@@ -1,20 +1,23 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { fail, type Result } from '#lib/domain/result';
+import type { MarketCode } from '#lib/domain/market';
+import { fail, ok, type Result } from '#lib/domain/result';
 import type { CampaignChange, PartEnd } from '#lib/domain/targeted/campaign-steps';
+import { type ChangeDraft, changeCalls, changesCampaign, checkChanges, rebased } from '#lib/domain/targeted/change-draft';
 import type { CampaignDraft } from '#lib/domain/targeted/draft';
 import { type CheckedDraft, checkDraft, type DraftPlace } from '#lib/domain/targeted/draft-checks';
 import { changesAfterRepair, type Repair, repaired, withRefusals } from '#lib/domain/targeted/repair';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 import { draftNow, keepDraft, shopOfDraft } from './drafts';
+import { baseOf, heldCampaign } from './held-campaign';
 
 interface SendingState {
   /** The draft that is on its way to the worker. */
   readonly sending: string | null;
   /** Why the last one did not get there. */
   readonly failed: { readonly draftId: string; readonly failure: Failure } | null;
-  /** Sends a draft as a campaign to be made; false: it is not whole, or could not be sent. */
+  /** Sends a draft as a campaign to be made, or what it changes of one; false: it is not whole, or could not be sent. */
   readonly send: (draftId: string, place: DraftPlace, shopConfirmed: boolean) => Promise<boolean>;
   /** Repairs what was refused, and sends the repaired parts alone. */
   readonly repair: (draftId: string, made: Made, repairs: ReadonlyMap<string, Repair>, shopConfirmed: boolean) => Promise<boolean>;
@@ -41,12 +44,20 @@ export const useDraftSending = create<SendingState>((set, get) => {
     set({ sending: null, failed: started.ok ? null : { draftId, failure: started.failure } });
     return started.ok;
   };
+  const sendChanges = async (draftId: string, draft: ChangeDraft, place: DraftPlace, shopConfirmed: boolean) => {
+    if (checkChanges(draft, place).length > 0) return false;
+    const beside = await besideNow(shopOfDraft(draftId), draft, place.market);
+    const changes = changeCalls(beside, place.market);
+    if (changes.length === 0) return (await keepDraft(draftId, beside)).ok;
+    return start(draftId, withRefusals(beside, []), draft.base.campaignId, changes, shopConfirmed);
+  };
   return {
     sending: null,
     failed: null,
     send: async (draftId, place, shopConfirmed) => {
       const draft = draftNow(draftId);
       if (get().sending !== null || !draft || draft.sent) return false;
+      if (changesCampaign(draft)) return sendChanges(draftId, draft, place, shopConfirmed);
       const checked: CheckedDraft = checkDraft(draft, place);
       if (!checked.ok) return false;
       return start(draftId, withRefusals(draft, []), null, [{ change: 'create', input: checked.input }], shopConfirmed);
@@ -100,3 +111,22 @@ export const takeBack = (draftId: string, refused: readonly PartEnd[]): Promise<
   const draft = draftNow(draftId);
   return keepDraft(draftId, draft && { ...withRefusals(draft, refused), sent: null, step: 'review' });
 };
+
+const STEP_OF = { campaign: 'basics', product: 'products', affiliate: 'affiliates' } as const;
+
+/** Takes changes back into writing, beside the campaign as it stands after what was accepted; the first refusal's step opens. */
+export async function takeChangesBack(draftId: string, refused: readonly PartEnd[], market: MarketCode): Promise<Result<null>> {
+  const draft = draftNow(draftId);
+  if (!draft || !changesCampaign(draft)) return ok(null);
+  const beside = await besideNow(shopOfDraft(draftId), draft, market);
+  const step = refused[0] ? STEP_OF[refused[0].of] : 'review';
+  return keepDraft(draftId, { ...withRefusals(beside, refused), sent: null, step });
+}
+
+/** A draft of changes beside its campaign as it was read last; the worker reads it after each change. */
+async function besideNow(accountId: string, draft: ChangeDraft, market: MarketCode): Promise<ChangeDraft> {
+  const { campaignId } = draft.base;
+  await ask('targeted.readCampaign', { accountId, campaignId });
+  const held = await heldCampaign(accountId, campaignId);
+  return held.ok && held.value ? rebased(draft, baseOf(campaignId, held.value), market) : draft;
+}

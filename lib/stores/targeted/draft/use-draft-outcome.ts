@@ -4,12 +4,11 @@ import { ok, type Result } from '#lib/domain/result';
 import type { CampaignDraft, DraftAffiliate } from '#lib/domain/targeted/draft';
 import { type DraftOutcome, draftOutcome } from '#lib/domain/targeted/draft-outcome';
 import { rowsOfAccount } from '#lib/records/of-account';
-import type { CampaignJournalRow } from '#lib/records/targeted/targeted-rows';
 import { read } from '#lib/records/transact';
 import { useJob } from '#lib/stores/jobs/use-jobs';
 import { useLive } from '#lib/stores/shell/use-live';
+import { useJobParts } from '#lib/stores/targeted/job-parts';
 
-const JOURNAL = ['campaignJournal'] as const;
 const AFFILIATES = ['affiliates', 'affiliateNotes', 'campaignJournal'] as const;
 
 export interface DraftStanding extends DraftOutcome {
@@ -21,21 +20,15 @@ export interface DraftStanding extends DraftOutcome {
 }
 
 /** How a draft that was sent stands; null: not read yet. */
-export function useDraftOutcome(draft: CampaignDraft, accountId: string): DraftStanding | null {
+export function useDraftOutcome(draft: CampaignDraft): DraftStanding | null {
   const jobId = draft.sent?.jobId ?? '';
   const { job, known } = useJob(jobId);
-  const query = useCallback(() => journalOf(jobId), [jobId]);
-  const { value: parts } = useLive(JOURNAL, query, `${accountId} ${jobId}`);
+  const { value: parts } = useJobParts(jobId);
   if (!known || parts === null) return null;
   // A job's row goes after some days, what became of it stays.
   const lost = job === null && parts.length === 0;
   return { ...draftOutcome(draft, parts), job, lost, busy: job !== null && !hasEnded(job) };
 }
-
-const journalOf = (jobId: string): Promise<Result<CampaignJournalRow[]>> =>
-  read(['campaignJournal'], (transaction) =>
-    transaction.objectStore('campaignJournal').getAll(IDBKeyRange.bound(`${jobId}:`, `${jobId};`, false, true)),
-  );
 
 /** Affiliates that AMS recommends and who are not in the draft, best first, without those whom it refused for this campaign before; null: not read yet. */
 export function useSpareAffiliates(draft: CampaignDraft, accountId: string, campaignId: string | null): readonly DraftAffiliate[] | null {
@@ -43,7 +36,7 @@ export function useSpareAffiliates(draft: CampaignDraft, accountId: string, camp
   const { value } = useLive(AFFILIATES, query, accountId);
   return useMemo(() => {
     const taken = new Set(draft.affiliates.map(({ affiliateId }) => affiliateId));
-    return value && value.filter(({ affiliateId }) => !taken.has(affiliateId));
+    return value?.filter(({ affiliateId }) => !taken.has(affiliateId)) ?? null;
   }, [value, draft.affiliates]);
 }
 
