@@ -64,7 +64,9 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           {sold.missing === null
             ? t('targeted.salesNone')
             : t('targeted.daysMissing', { count: sold.missing, number: number(sold.missing) })}{' '}
-          <a className="away" href="#performance">{t('targeted.toPerformance')}</a>
+          <a className="away" href="#performance">
+            {t('targeted.toPerformance')}
+          </a>
         </p>
       )}
       {details.message && (

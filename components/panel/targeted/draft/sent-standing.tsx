@@ -24,7 +24,11 @@ export function Sending({ jobId, standing: { job }, shop }: SendingProps) {
       <Progress share={null} label={t('draft.sending')} tone={waiting ? 'wait' : 'run'} />
       <p className="muted">
         {waiting ? t(`job.waiting.${waiting.why}`, { time: waiting.until ? moments.at(waiting.until) : '' }) : t('draft.sending')}{' '}
-        {jobId && <a className="away" href={`#jobs/${jobId}`}>{t('draft.toJob')}</a>}
+        {jobId && (
+          <a className="away" href={`#jobs/${jobId}`}>
+            {t('draft.toJob')}
+          </a>
+        )}
       </p>
     </div>
   );

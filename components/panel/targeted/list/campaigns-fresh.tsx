@@ -23,7 +23,10 @@ export function CampaignsFresh({
       {sold && t('targeted.salesOf', { days: days(sold) })}
       {sold === null && (
         <>
-          {t('targeted.salesNone')} <a className="away" href="#performance">{t('targeted.toPerformance')}</a>
+          {t('targeted.salesNone')}{' '}
+          <a className="away" href="#performance">
+            {t('targeted.toPerformance')}
+          </a>
         </>
       )}
     </p>
