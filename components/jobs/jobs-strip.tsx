@@ -55,7 +55,7 @@ function JobsLine({ jobs }: { jobs: readonly Job[] }) {
   const [only] = jobs;
   return (
     <>
-      {jobs.length === 1 && only && <span className="two grow">{titleOf(only)}</span>}
+      {jobs.length === 1 && only && <span className="cut grow">{titleOf(only)}</span>}
       <span className={counts.some(({ what }) => what === 'bad' || what === 'locked') ? 'warn num' : 'muted num'}>{words}</span>
     </>
   );

@@ -22,6 +22,19 @@ export function campaignColumns(market: MarketCode) {
       ],
     },
     { id: 'status', title: 'targeted.head.status', width: 6.5, kind: 'status', value: ({ status, marks }) => [status, ...marks] },
+    { id: 'sales', title: 'targeted.head.sales', width: 6.5, kind: 'money', value: ({ sales }) => amount(sales) },
+    { id: 'commission', title: 'targeted.head.commission', width: 6.5, kind: 'money', value: ({ commission }) => amount(commission) },
+    {
+      id: 'budget',
+      title: 'targeted.head.budget',
+      width: 7.5,
+      kind: 'money',
+      value: ({ held }) => text(held?.spent),
+      file: [
+        { title: 'targeted.head.spent', kind: 'money', value: ({ held }) => text(held?.spent) },
+        { title: 'targeted.head.budgetOf', kind: 'money', value: ({ held }) => text(held?.budget) },
+      ],
+    },
     {
       id: 'period',
       title: 'targeted.head.period',
@@ -35,8 +48,6 @@ export function campaignColumns(market: MarketCode) {
         { title: 'targeted.head.end', kind: 'time', value: ({ period }) => period.end },
       ],
     },
-    { id: 'products', title: 'targeted.head.products', width: 5, kind: 'count', value: ({ products }) => products },
-    { id: 'affiliates', title: 'targeted.head.affiliates', width: 5, kind: 'count', value: ({ affiliates }) => affiliates },
     {
       id: 'rates',
       title: 'targeted.head.rates',
@@ -48,18 +59,7 @@ export function campaignColumns(market: MarketCode) {
         { title: 'targeted.head.maxRate', kind: 'rate', value: ({ maxRate }) => maxRate },
       ],
     },
-    {
-      id: 'budget',
-      title: 'targeted.head.budget',
-      width: 7.5,
-      kind: 'money',
-      value: ({ held }) => text(held?.spent),
-      file: [
-        { title: 'targeted.head.spent', kind: 'money', value: ({ held }) => text(held?.spent) },
-        { title: 'targeted.head.budgetOf', kind: 'money', value: ({ held }) => text(held?.budget) },
-      ],
-    },
-    { id: 'sales', title: 'targeted.head.sales', width: 6.5, kind: 'money', value: ({ sales }) => amount(sales) },
-    { id: 'commission', title: 'targeted.head.commission', width: 6.5, kind: 'money', value: ({ commission }) => amount(commission) },
+    { id: 'products', title: 'targeted.head.products', width: 5, kind: 'count', value: ({ products }) => products },
+    { id: 'affiliates', title: 'targeted.head.affiliates', width: 6, kind: 'count', value: ({ affiliates }) => affiliates },
   ] as const satisfies readonly Column<CampaignLine>[];
 }

@@ -12,7 +12,7 @@ const LEAST = 0.6;
 const SIZE = { width: 400, height: 600 };
 const READING = 90_000;
 /** The last ones: they begin to read, and the line of that job stands above whatever is opened meanwhile. */
-const READ_FIRST = ['earnings', 'performance', 'bills', 'conversions', 'profit'];
+const READ_LAST = ['targeted', 'earnings', 'performance', 'affiliates', 'bills', 'conversions', 'profit'];
 
 interface Filled {
   /** What is opened; left out: the view itself. */
@@ -40,6 +40,8 @@ const CONTENT: Readonly<Record<string, Filled>> = {
   // Not yet as the others: their parts and tools take two lines each at this width.
   conversions: { wait: READING, least: 0.45, content: '.conversions__totals, .vt' },
   profit: { wait: READING, least: 0.45, content: '.conversions__totals, .vt' },
+  targeted: { content: '.targeted .vt' },
+  affiliates: { wait: READING, content: '.book .vt' },
   bills: { wait: READING, content: '[data-bill]' },
   rates: {
     act: async (page) => {
@@ -92,7 +94,7 @@ test('each view of the panel gives most of its height to what it is there for', 
   // A page of its own behind the product's, in the same window: it sees that page as the panel beside it would.
   const panel = await context.newPage();
   const shares: Record<string, number> = {};
-  for (const { id } of VIEWS.toSorted((one, other) => READ_FIRST.indexOf(one.id) - READ_FIRST.indexOf(other.id))) {
+  for (const { id } of VIEWS.toSorted((one, other) => READ_LAST.indexOf(one.id) - READ_LAST.indexOf(other.id))) {
     const { hash, act, wait = 15_000, least = LEAST, beside, content } = CONTENT[id] ?? { content: `[data-content="${id}"]` };
     const at = hash?.(filled) ?? id;
     const shown = beside ? panel : page;

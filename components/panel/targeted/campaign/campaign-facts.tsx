@@ -34,7 +34,7 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
     ['sales', known ? money(known.sales) : NO_DATA],
     ['orders', known ? number(known.orders) : NO_DATA],
     ['commission', known ? money(known.commission) : NO_DATA],
-    ['budget', `${budget.spent} ${budget.of}`.trim()],
+    ['budget', details.hasBudget === false ? budget.of : `${budget.spent} ${budget.of}`.trim()],
   ] as const;
   const underWay = useChangesUnderWay(shop.id);
   const { begin } = useBegin();
@@ -74,8 +74,10 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           <bdi>{plainText(details.message, 2000)}</bdi>
         </p>
       )}
-      <SoldList shop={shop} of="affiliate" parts={sold.affiliates} onChange={changing('affiliates')} />
-      <SoldList shop={shop} of="product" parts={sold.products} more={rateOf} onChange={changing('products')} />
+      <div className="targeted__both">
+        <SoldList shop={shop} of="affiliate" parts={sold.affiliates} onChange={changing('affiliates')} />
+        <SoldList shop={shop} of="product" parts={sold.products} more={rateOf} onChange={changing('products')} />
+      </div>
     </>
   );
 }

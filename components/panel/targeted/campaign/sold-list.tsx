@@ -59,7 +59,7 @@ export function SoldList({ shop, of, parts, more, onChange }: SoldListProps) {
               <span className="break blurs">
                 <bdi>{plainText(name, 120) || id}</bdi>
               </span>
-              <span className="small muted num">{[id, more?.(id)].filter(Boolean).join(' · ')}</span>
+              <span className="small muted num">{[plainText(name, 120) && id, more?.(id)].filter(Boolean).join(' · ')}</span>
             </span>
             <span className="stack num targeted__sold blurs">
               <span>{money(sales)}</span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Chip } from '#components/ui/chip';
 import { ToolSearch } from '#components/ui/tools/tool-search';
 import type { MarketCode } from '#lib/domain/market';
@@ -7,8 +8,15 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignWords } from '#lib/stores/targeted/campaign-words';
 import { useCampaignFilter } from '#lib/stores/targeted/campaigns';
 
+interface CampaignFilterProps {
+  lines: readonly CampaignLine[];
+  market: MarketCode;
+  /** The way to a new campaign. */
+  begin: ReactNode;
+}
+
 /** Search, the statuses with how many campaigns are in each, and what should be seen of those that run. */
-export function CampaignFilter({ lines, market }: { lines: readonly CampaignLine[]; market: MarketCode }) {
+export function CampaignFilter({ lines, market, begin }: CampaignFilterProps) {
   const { t } = useTexts();
   const number = useNumber();
   const words = useCampaignWords(market);
@@ -17,7 +25,10 @@ export function CampaignFilter({ lines, market }: { lines: readonly CampaignLine
   const marked = CAMPAIGN_MARKS.map((one) => [one, found.filter(({ marks }) => marks.includes(one)).length] as const);
   return (
     <div className="targeted__tools">
-      <ToolSearch label={t('targeted.search')} hint={t('targeted.searchIn')} value={typed} onChange={type} />
+      <div className="row">
+        <ToolSearch label={t('targeted.search')} hint={t('targeted.searchIn')} value={typed} onChange={type} />
+        {begin}
+      </div>
       <fieldset className="chips chips--line plain" aria-label={t('targeted.filter')}>
         <Chip pressed={status === null && mark === null} onClick={() => choose(null)}>
           {t('targeted.all')} {number(found.length)}

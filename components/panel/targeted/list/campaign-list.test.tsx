@@ -82,7 +82,7 @@ beforeEach(() => {
 it('lists each with its status, what it spent and sold; what was not read is read when it comes into view', () => {
   render(<CampaignList shop={SHOP} />);
   expect(names()).toEqual(['Natal', 'Verão', 'Parceiros', 'Volta às aulas']);
-  expect(row('Natal')).toContain('R$ 1.250,50targeted.budgetOf R$ 5.000,00R$ 1.234,50R$ 99,00');
+  expect(row('Natal')).toContain('R$ 1.234,50R$ 99,00R$ 1.250,50targeted.budgetOf R$ 5.000,00');
   expect(row('Verão')).toContain('targeted.mark.endsSoon · targeted.mark.sellsNothing');
   expect(row('Parceiros')).toMatch(/targeted\.managed.*Suspended/);
   expect(new Set(state.asked)).toEqual(new Set(['2', '3', '4']));

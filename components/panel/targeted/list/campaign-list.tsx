@@ -17,6 +17,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignWords } from '#lib/stores/targeted/campaign-words';
 import { campaignLines, useCampaignFilter, useCampaignSales, useCampaigns } from '#lib/stores/targeted/campaigns';
 import { useCampaignsReading } from '#lib/stores/targeted/campaigns-reading';
+import { beginDraft } from '#lib/stores/targeted/draft/begin-draft';
 import { holdInView, leaveView } from '#lib/stores/targeted/read-held';
 import { campaignTableColumns } from './campaign-cells';
 import { CampaignFilter } from './campaign-filter';
@@ -35,17 +36,22 @@ export function CampaignList({ shop }: { shop: ShopAccount }) {
   const shown = useMemo(() => filterLines(all, { typed, status, mark }), [all, typed, status, mark]);
   const columns = useListColumns(shop, reading.locked);
   useEffect(() => leaveView, []);
+  const begin = shop.readOnly ? null : (
+    <Button variant="primary" icon="plus" onClick={() => void beginDraft(shop.id)}>
+      {t('targeted.new')}
+    </Button>
+  );
   if (failure && !value) return <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>;
   if (!value) return <Skeleton width={80} />;
   return (
     <>
       <Standing shop={shop} reading={reading} />
       {value.complete ? null : <Notice tone="warn" role="status" title={t('targeted.partial')} />}
-      {all.length > 0 && <CampaignFilter lines={all} market={shop.market} />}
+      {all.length > 0 && <CampaignFilter lines={all} market={shop.market} begin={begin} />}
       {all.length > 0 && (
         <TypedLines
           part="campaigns"
-          title={t('panel.targeted')}
+          title={t('targeted.list')}
           market={shop.market}
           rows={shown}
           counted={(count) => t('targeted.count', { count, number: number(count) })}
@@ -61,7 +67,7 @@ export function CampaignList({ shop }: { shop: ShopAccount }) {
       )}
       {all.length === 0 && value.readAt === null && reading.busy && <Skeleton width={80} />}
       {all.length === 0 && value.readAt !== null && (
-        <Empty icon="star" title={t('targeted.none.title')}>
+        <Empty icon="star" title={t('targeted.none.title')} action={begin}>
           {t('targeted.none.says')}
         </Empty>
       )}
