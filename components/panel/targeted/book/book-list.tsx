@@ -73,14 +73,11 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
             onChange={(tag) => set({ tag })}
           />
         )}
-        <span className="end" />
+        <span className="end small muted num" data-part="concentration">
+          {few && t('book.brings', { count: few.affiliates, share: formatShare(few.share, market) })}
+        </span>
         <ShopFresh accountId={id} market={market} />
       </div>
-      {few && (
-        <p className="small muted num" data-part="concentration">
-          {t('book.brings', { count: few.affiliates, share: formatShare(few.share, market) })}
-        </p>
-      )}
       <TypedLines
         part="affiliates"
         title={t('book.title')}
