@@ -25,7 +25,7 @@ const CHECKS: readonly Step[] = [
   toolStep('generated types', 'wxt', 'prepare'),
   { ...typesStep, after: PREPARED },
   tool('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
-  { ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components']), after: PREPARED },
+  { ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components', 'alone']), after: PREPARED },
   tool('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
   tool('nothing lies about unused', 'knip'),
   buildStep('chrome', ['types']),
