@@ -7,6 +7,10 @@ const STEP = 16_384;
 const MOST_ENTRIES = 1_000;
 const MOST_UNPACKED = 400_000_000;
 
+const OF_PILE = 'PileOverLimits';
+/** Whether an archive's files hold too much together: none of them is to be read. */
+export const isPileOverLimits = (error: unknown): boolean => error instanceof Error && error.cause === OF_PILE;
+
 /** Nothing of a person's: what systems put beside files. */
 const BESIDE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/iu;
 
@@ -36,7 +40,7 @@ export async function entriesOf(archive: ByteSource, most = MOST_UNPACKED): Prom
           for await (const part of inParts(unpacked(archive, () => at++ === number))) {
             size += part.length;
             sizes.set(number, Math.max(size, sizes.get(number) ?? 0));
-            if ([...sizes.values()].reduce((sum, one) => sum + one, 0) > most) throw overLimits();
+            if ([...sizes.values()].reduce((sum, one) => sum + one, 0) > most) throw Object.assign(overLimits(), { cause: OF_PILE });
             yield part;
           }
         },

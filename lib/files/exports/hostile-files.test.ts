@@ -99,6 +99,21 @@ describe('a file that is no report', () => {
     ]);
   });
 
+  it('is refused as one where the files of its archive are too much together', async () => {
+    const pile = fileOf(
+      'pile.zip',
+      zipped({ 'a.csv': bytesOf(CLICKS + CLICK), 'b.csv': bytesOf('x'.repeat(5_000)), 'c.csv': bytesOf(CLICKS) }),
+    );
+    const found = async (mostUnpacked: number) =>
+      (await inspectFile(sourceOfFile(pile), { mostUnpacked })).map((one) => [one.name, one.found.ok || one.found.refusal.code]);
+    expect(await found(6_000)).toEqual([
+      ['a.csv', true],
+      ['b.csv', 'head'],
+      ['c.csv', true],
+    ]);
+    expect(await found(3_000)).toEqual([['pile.zip', 'overLimits']]);
+  });
+
   it('leaves the others of its archive as they are', async () => {
     const pile = zipped({
       'bad.csv': bytesOf(','.repeat(100_000)),

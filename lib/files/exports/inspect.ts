@@ -3,14 +3,14 @@ import type { ExportHead, HeadAnswers } from '#lib/domain/reports/files/layout';
 import { marketsOf } from '#lib/domain/reports/files/markets-of';
 import type { FileForm } from '#lib/domain/reports/files/readers/cells';
 import { currencyOf, formOf } from '#lib/domain/reports/files/readers/file-form';
-import { ownRows } from '#lib/domain/reports/files/readers/own-rows';
+import { ownRows, widthOf } from '#lib/domain/reports/files/readers/own-rows';
 import { ownText } from '#lib/domain/reports/files/readers/words';
 import { HEAD_WITHIN, type Recognised, recognise } from '#lib/domain/reports/files/recognise';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
 import { isOverLimits, overLimits } from '#lib/files/limits';
 import { sheetsOf } from '#lib/files/read-sheets';
 import { SEPARATORS } from '#lib/files/table-signs';
-import { entriesOf } from './archive';
+import { entriesOf, isPileOverLimits } from './archive';
 import { type ByteSource, wholeOf } from './byte-source';
 import { formatOf } from './format-of';
 import { partReader } from './part-reader';
@@ -45,6 +45,8 @@ export interface InspectOptions {
   readonly signal?: AbortSignal;
   /** Bytes that were read. */
   readonly onPart?: (bytes: number) => void;
+  /** Bytes of all files of an archive. */
+  readonly mostUnpacked?: number;
 }
 
 /** Larger files are no reports. */
@@ -58,9 +60,9 @@ export async function inspectFile(source: ByteSource, options: InspectOptions = 
     if (source.size > MOST_BYTES) return [inspectionOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
     if ((await formatOf(source)) !== 'archive') return inspectSource(source, options);
     const inspections: ExportInspection[] = [];
-    // What is wrong with one of its files says nothing of the others.
-    for (const entry of await entriesOf(source))
-      inspections.push(...(await unlessBroken(entry, options, () => inspectSource(entry, options))));
+    // What is wrong with one of its files says nothing of the others, but that they are too much together.
+    for (const entry of await entriesOf(source, options.mostUnpacked))
+      inspections.push(...(await unlessBroken(entry, options, () => inspectSource(entry, options), isPileOverLimits)));
     return inspections.length > 0 ? inspections : [inspectionOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
   });
 }
@@ -69,11 +71,13 @@ async function unlessBroken(
   source: ByteSource,
   { signal }: InspectOptions,
   inspections: () => Promise<readonly ExportInspection[]>,
+  isOfAll: (error: unknown) => boolean = () => false,
 ): Promise<readonly ExportInspection[]> {
   try {
     return await inspections();
   } catch (error) {
     signal?.throwIfAborted();
+    if (isOfAll(error)) throw error;
     return [inspectionOf(source, '', { ok: false, refusal: { code: isOverLimits(error) ? 'overLimits' : 'unreadable' } })];
   }
 }
@@ -161,9 +165,16 @@ async function inspectText(source: ByteSource, { answers, signal, onPart }: Insp
       const rows = await firstRowsOf(textRows(source, encoding, separator));
       const recognised = recognise(rows, answers);
       first ??= { recognised, rows };
+      // Where there is no text, no separator divides it.
+      if (rows.length === 0) break;
       if (!recognised.ok) continue;
       const open = (from: number) => () => skipped(textRows(source, encoding, separator), from);
-      return inspectionOf(source, facts.id, foundIn(recognised, rows, facts.lines, open, widthOf(recognised.head, rows)), bytes);
+      return inspectionOf(
+        source,
+        facts.id,
+        foundIn(recognised, rows, facts.lines, open, widthOf(rows.slice(recognised.head.row, SAMPLE))),
+        bytes,
+      );
     }
   const refused = first ? foundIn(first.recognised, first.rows, 0, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
   return inspectionOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
@@ -214,14 +225,6 @@ function columnsUnread(head: ExportHead, form: FileForm, rows: Rows): readonly n
   const part = partReader({ head, form, market: null, asOf: 0 }).read(rows, (cell) => bad.add(cell.bad));
   const read = part.is === 'lines' ? part.lines : part.rows;
   return read.length === 0 ? [...bad].flatMap((column) => head.places[column] ?? []) : [];
-}
-
-/** Programs write as many cells in each row of a text as in its head; a few other rows are faults, and many are the way of a program that writes no empty ones. */
-function widthOf(head: ExportHead, rows: Rows): NonNullable<FileForm['width']> {
-  const cells = rows[head.row]?.length ?? 0;
-  const below = rows.slice(head.row + 1, head.row + 1 + SAMPLE);
-  const others = below.filter((row) => row.length !== cells).length;
-  return { cells, isEven: others <= Math.max(2, below.length / 100) && others * 2 <= below.length };
 }
 
 async function firstRowsOf(parts: AsyncIterable<Rows>): Promise<Rows> {

@@ -154,6 +154,12 @@ it('an affiliate who is called like a sum is one', async () => {
   expect(await told(textOf([report.names, named, report.table[2] ?? []]), report)).toEqual(WHOLE);
 });
 
+it('a name of a hundred thousand signs holds no reader', async () => {
+  const report = each.find(({ name }) => name === 'spend at Meta') as Report;
+  const named = (report.table[1] ?? []).with(2, `a${':'.repeat(200_000)}x`);
+  expect(await told(textOf([report.names, named, report.table[2] ?? []]), report)).toEqual(WHOLE);
+});
+
 it('a campaign whose name begins like a sum is a campaign', async () => {
   const report = each.find(({ name }) => name === 'spend at Meta') as Report;
   const named = (report.table[1] ?? []).with(2, 'Total look');

@@ -17,6 +17,8 @@ export const matchName = ({ name, campaign }: AdName): string => (campaign === '
 
 /** Shorter sub ids stand in many names by chance. */
 const CONTAINED_FROM = 4;
+/** Names of ads have fewer words; what stands further back in a longer one is not looked for. */
+const MOST_WORDS = 100;
 
 /**
  * Finds the sub ids that an ad's name means, else its campaign's: by hand, then the same text, then the same without case, accents and signs,
@@ -55,9 +57,10 @@ export function spendMatcher(
 /** The longest run of words that is a sub id, without blanks; null: there is none, or two of one length. */
 function longestInside(words: readonly string[], asWords: ReadonlyMap<string, unknown>): string | null {
   const found = new Set<string>();
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 1; to <= words.length; to++) {
-      const run = words.slice(from, to).join(' ');
+  const first = words.slice(0, MOST_WORDS);
+  for (let from = 0; from < first.length; from++)
+    for (let to = from + 1; to <= first.length; to++) {
+      const run = first.slice(from, to).join(' ');
       if (asWords.has(run) && joined(run).length >= CONTAINED_FROM) found.add(joined(run));
     }
   const longest = Math.max(0, ...[...found].map(({ length }) => length));

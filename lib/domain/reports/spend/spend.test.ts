@@ -50,6 +50,12 @@ describe('an ad’s name', () => {
   it('is none where two sub ids stand in it as well', () =>
     expect(spendMatcher(['shoes', 'shirt'], nobody)(ad('shoes or shirt'))).toBeNull());
 
+  it('is none of a name that goes on and on, but for what stands at its beginning', () => {
+    const long = Array.from({ length: 5_000 }, (_, at) => `w${at}`).join(' ');
+    expect(spendMatcher(subIds, nobody)(ad(`${long} dress`))).toBeNull();
+    expect(spendMatcher(subIds, nobody)(ad(`dress ${long}`))).toEqual({ by: 'contains', subIds: ['dress'] });
+  });
+
   it('is never two sub ids by itself, whatever stands in it', () => {
     const word = fc.constantFrom('giay', 'Giày', 'nu', 'Nữ', 'dress', 'DRESS', 'sale', 'ao', '11', '🔥', '-', '__proto__');
     const words = fc.array(word, { maxLength: 6 }).map((list) => list.join(' '));

@@ -36,6 +36,15 @@ export function ownRows(head: ExportHead, width: FileForm['width']): (cells: rea
   };
 }
 
+/**
+ * How many cells rows of a text have. A few rows with fewer or more than the head are faults; many are the way of a program that writes no
+ * empty ones.
+ */
+export function widthOf([head = [], ...below]: readonly (readonly string[])[]): NonNullable<FileForm['width']> {
+  const others = below.filter((row) => row.length !== head.length).length;
+  return { cells: head.length, isEven: others <= Math.max(2, below.length / 100) && others * 2 <= below.length };
+}
+
 const MARKS: readonly string[] = LAYOUTS.adSpend.marks;
 const isMark = (meaning: string): boolean => MARKS.includes(meaning);
 const NAMES: ReadonlySet<ColumnType | undefined> = new Set(['id', 'moment', 'text']);
@@ -43,7 +52,10 @@ const NAMES: ReadonlySet<ColumnType | undefined> = new Set(['id', 'moment', 'tex
 /** Neither blanks nor dashes. */
 const isName = (cell: string | undefined): boolean => cell !== undefined && cell !== '' && !/^[\s\p{Pd}]*$/u.test(cell);
 
-const isTotal = (cell: string): boolean => !/^\d/u.test(cell) && TOTALS.has(foldedName(cell).replace(/[\s:：=]+$/u, ''));
+const isTotal = (cell: string): boolean =>
+  cell.length <= LONGEST && !/^\d/u.test(cell) && TOTALS.has(foldedName(cell).replace(/[\s:：=]+$/u, ''));
+/** No word for a sum is longer, whatever stands behind it. */
+const LONGEST = 40;
 /** What people and programs call a row that sums up others. */
 const TOTALS: ReadonlySet<string> = new Set(
   [
