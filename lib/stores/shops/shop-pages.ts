@@ -6,3 +6,7 @@ export const sellerCentrePage = ({ sellerCentre }: Pick<Market, 'sellerCentre'>)
 /** Where a seller accepts the terms of AMS. */
 export const amsTermsPage = (market: Pick<Market, 'sellerCentre'>): string =>
   `${sellerCentrePage(market)}portal/web-seller-affiliate/dashboard`;
+
+/** An affiliate's own page in Seller Centre, where Shopee offers to chat with it. */
+export const affiliatePage = (market: Pick<Market, 'sellerCentre'>, affiliateId: string): string =>
+  `${sellerCentrePage(market)}portal/web-seller-affiliate/kol_marketplace/detail?affiliate_id=${encodeURIComponent(affiliateId)}&show_back=1`;

@@ -25,7 +25,7 @@ export function useBookColumns(market: MarketCode): readonly TableColumn<BookRow
         own: {
           affiliate: {
             draw: (cell, row) => {
-              const { first, second } = names(cell);
+              const { first, second } = nameCell(cell);
               const title = bookName(row);
               say(first, title);
               say(second, row.erased ? t('book.erased') : row.tags.join(' · ') || (row.username === title ? '' : row.username));
@@ -56,7 +56,8 @@ export function useStandingWords(): (code: string) => string {
   );
 }
 
-const names = partsOf((cell) => {
+/** A cell with a name and a line below it. */
+export const nameCell = partsOf((cell) => {
   const box = add(cell, 'span', 'cell2');
   return { first: add(box, 'bdi', 'cut blurs'), second: add(box, 'bdi', 'cut faint blurs') };
 });

@@ -1,22 +1,19 @@
 import { useMemo } from 'react';
-import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
 import { type ChosenRows, TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { Button } from '#components/ui/button';
-import { Select } from '#components/ui/form/select';
-import { ToolSearch } from '#components/ui/tools/tool-search';
-import { formatShare } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { type BookRow, STANDINGS } from '#lib/domain/targeted/book/book';
+import type { BookRow } from '#lib/domain/targeted/book/book';
 import { bookColumns } from '#lib/domain/targeted/book/book-columns';
-import { concentration, filterBook, longAgo } from '#lib/domain/targeted/book/filter-book';
-import { bestAffiliates } from '#lib/domain/targeted/book/invite';
+import { filterBook, longAgo } from '#lib/domain/targeted/book/filter-book';
+import { bestAffiliates, invited, promisedRate } from '#lib/domain/targeted/book/invite';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { BOOK_PERIODS, useBookChoice } from '#lib/stores/targeted/book/book-choice';
+import { useBookChoice } from '#lib/stores/targeted/book/book-choice';
 import { useBookDays } from '#lib/stores/targeted/book/use-book';
 import { useBookColumns, useStandingWords } from './book-cells';
 import { BookFoot } from './book-foot';
+import { BookTools } from './book-tools';
 import { EraseButton } from './erase-button';
 
 /** All affiliates of a shop, the highest sales first; a name leads to the affiliate. */
@@ -25,10 +22,8 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
   const number = useNumber();
   const standing = useStandingWords();
   const { market, id } = shop;
-  const { period, filter, choosePeriod, set } = useBookChoice();
+  const { filter, clear } = useBookChoice();
   const found = useMemo(() => rows && filterBook(rows, filter), [rows, filter]);
-  const tags = useMemo(() => [...new Set(rows?.flatMap((row) => row.tags))].sort(), [rows]);
-  const few = useMemo(() => rows && concentration(rows), [rows]);
   const old = useMemo(() => (rows ? longAgo(rows, Math.floor(Date.now() / 86_400_000)) : []), [rows]);
   const { chosen, choice, choose } = useChosen(id, rows);
   const best = useMemo(() => bestAffiliates(found ?? [], MOST_BEST), [found]);
@@ -45,39 +40,9 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
       true,
     );
   };
-  const any = { value: '' as const, label: t('book.any') };
   return (
     <>
-      <div className="row row--wrap book__tools">
-        <ToolSearch label={t('book.search')} value={filter.text} onChange={(text) => set({ text })} />
-        <Select
-          small
-          aria-label={t('book.period')}
-          value={`${period}`}
-          choices={BOOK_PERIODS.map((days) => ({ value: `${days}`, label: t(`book.days.${days}`) }))}
-          onChange={(days) => choosePeriod(BOOK_PERIODS.find((one) => `${one}` === days) ?? 0)}
-        />
-        <Select
-          small
-          aria-label={t('book.lately')}
-          value={filter.standing}
-          choices={[any, ...STANDINGS.map((value) => ({ value, label: standing(value) }))]}
-          onChange={(value) => set({ standing: value })}
-        />
-        {tags.length > 0 && (
-          <Select
-            small
-            aria-label={t('book.tag')}
-            value={filter.tag}
-            choices={[any, ...tags.map((value) => ({ value, label: value }))]}
-            onChange={(tag) => set({ tag })}
-          />
-        )}
-        <span className="end small muted num" data-part="concentration">
-          {few && t('book.brings', { count: few.affiliates, share: formatShare(few.share, market) })}
-        </span>
-        <ShopFresh accountId={id} market={market} />
-      </div>
+      <BookTools shop={shop} rows={rows} />
       <TypedLines
         part="affiliates"
         title={t('book.title')}
@@ -101,7 +66,19 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
       {old.length > 0 && (
         <EraseButton shop={shop} ids={old} label={t('book.eraseOld', { count: old.length, number: number(old.length) })} />
       )}
-      {chosen.length > 0 && <BookFoot shop={shop} chosen={chosen} range={range} />}
+      {chosen.length > 0 && (
+        <BookFoot
+          shop={shop}
+          chosen={chosen.length}
+          campaign={{
+            affiliates: invited(chosen),
+            soldBy: chosen.flatMap((row) => [row.id, ...row.merged]),
+            range,
+            promised: promisedRate(chosen),
+          }}
+          onClear={clear}
+        />
+      )}
     </>
   );
 }

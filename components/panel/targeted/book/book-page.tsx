@@ -3,15 +3,18 @@ import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import { formatShare } from '#lib/domain/format';
+import { MARKETS } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
 import { bookName } from '#lib/domain/targeted/book/book-columns';
+import { inviteId } from '#lib/domain/targeted/book/invite';
 import { plainText } from '#lib/domain/text';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { affiliatePage } from '#lib/stores/shops/shop-pages';
 import { useStandingWords } from './book-cells';
 import { EraseButton } from './erase-button';
 import { MergePart } from './merge-part';
@@ -38,6 +41,17 @@ export function BookPage({ shop, id, rows }: { shop: ShopAccount; id: string; ro
               <span className="blurs">{t('book.idOf', { id: row.id })}</span>{' '}
               <Tag>{row.erased ? t('book.erased') : standing(row.standing)}</Tag>
             </p>
+            {inviteId(row) !== null && (
+              <a
+                className="small"
+                href={affiliatePage(MARKETS[shop.market], inviteId(row) ?? '')}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={t('book.atShopeeSays')}
+              >
+                {t('book.atShopee')}
+              </a>
+            )}
           </div>
           <Figures shop={shop} row={row} />
           {!row.erased && <NoteForm shop={shop} row={row} />}

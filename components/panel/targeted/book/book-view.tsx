@@ -8,6 +8,7 @@ import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useBook } from '#lib/stores/targeted/book/use-book';
 import { BookList } from './book-list';
 import { BookPage } from './book-page';
+import { INVITE, InviteView } from './invite-view';
 import './book.css';
 
 /** The affiliates of a shop, and one of them (`#affiliates/<id>`). */
@@ -24,7 +25,9 @@ function Book({ shop }: { shop: ShopAccount }) {
   return (
     <div className="book" data-recording={recording || undefined}>
       {failure && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      {part === null ? (
+      {part === INVITE ? (
+        <InviteView shop={shop} book={rows ?? []} />
+      ) : part === null ? (
         <BookList shop={shop} rows={rows ?? undefined} />
       ) : (
         <BookPage key={part} shop={shop} id={decodedPart(part)} rows={rows ?? undefined} />

@@ -86,7 +86,7 @@ export async function linesOfPlace({ market, accountId }: SalesPlace, range?: Da
 /** Changes with whatever is told of a place. */
 export const SALES_TABLES = [
   ...(['reportState', 'reportDays', 'bills', 'billLines', 'imports', 'importRows', 'costs', 'products'] as const),
-  ...(['affiliates', 'affiliateNotes', 'campaignDetails', 'performanceDays'] as const),
+  ...(['affiliates', 'affiliateNotes', 'campaigns', 'campaignDetails', 'performanceDays'] as const),
 ];
 
 const shownBill = (row: BillRow): ShownBill => ({

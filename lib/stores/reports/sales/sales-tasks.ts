@@ -5,6 +5,7 @@ import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit
 import { fail, ok, type Result } from '#lib/domain/result';
 import { billVerdict, type VerdictQuestion } from './bill-verdict';
 import { type BookQuestion, bookOfPlace } from './book-of-place';
+import { invitesOfPlace } from './invites-of-place';
 import { type MonthQuestion, monthOfPlace } from './month-of-place';
 import type { SalesPlace } from './place';
 import { type ProfitQuestion, profitOfPlace } from './profit-of-place';
@@ -22,6 +23,7 @@ export type SalesTask =
   | { readonly kind: 'profit'; readonly question: ProfitQuestion }
   | { readonly kind: 'raise'; readonly question: RaiseTask }
   | { readonly kind: 'book'; readonly question: BookQuestion }
+  | { readonly kind: 'invites'; readonly place: SalesPlace }
   | { readonly kind: 'month'; readonly question: MonthQuestion }
   | { readonly kind: 'soldBy'; readonly question: SoldByQuestion }
   | { readonly kind: 'soldProducts'; readonly question: SoldProductsQuestion }
@@ -52,6 +54,8 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
       return monthOfPlace(task.question);
     case 'book':
       return told(await bookOfPlace(task.question), tell);
+    case 'invites':
+      return invitesOfPlace(task.place);
     case 'soldBy':
       return soldByAffiliates(task.question);
     case 'soldProducts':

@@ -83,6 +83,13 @@ it.each([
   expect(begun.step).toBe(step);
 });
 
+it('what they sell elsewhere comes behind what they sold here, each once', async () => {
+  state.sold = [product('9')];
+  await beginFromBook(SHOP, { ...BOOK, also: ['4', '2', '9'].map((itemId) => ({ itemId, name: `Elsewhere ${itemId}` })) });
+  const [[, begun]] = state.begun as [[string, { products: { name: string }[] }]];
+  expect(begun.products.map(({ name }) => name)).toEqual(['Elsewhere 9', 'Elsewhere 2']);
+});
+
 it('where nobody tells what may be in a campaign, takes what was sold; where nothing was sold, no product', async () => {
   state.addable = fail(failure('offline'));
   await beginFromBook(SHOP, BOOK);

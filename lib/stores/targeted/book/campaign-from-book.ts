@@ -23,6 +23,8 @@ export interface BookCampaign {
   readonly affiliates: readonly DraftAffiliate[];
   /** All ids under which their sales are known. */
   readonly soldBy: readonly string[];
+  /** The shop's products that they sell elsewhere: they come behind what they sold for the shop. */
+  readonly also?: readonly { readonly itemId: string; readonly name: string }[];
   /** The days whose sales tell the products. */
   readonly range: DayRange;
   /** The rate that was promised to one of them; null: none was. */
@@ -37,14 +39,15 @@ export interface BookCampaign {
  */
 export async function beginFromBook(
   shop: ShopAccount,
-  { affiliates, soldBy, range, promised, name, message }: BookCampaign,
+  { affiliates, soldBy, also = [], range, promised, name, message }: BookCampaign,
 ): Promise<Failure | null> {
   const sold = await salesClient().ask<readonly SoldProduct[]>({
     kind: 'soldProducts',
     question: { place: { market: shop.market, accountId: shop.id }, range, affiliateIds: soldBy, most: MOST_PRODUCTS },
   });
   if (!sold.ok) return sold.failure;
-  const found = await addable(shop.id, sold.value);
+  const wanted = new Map([...sold.value, ...also].map((one) => [one.itemId, one]));
+  const found = await addable(shop.id, [...wanted.values()].slice(0, MOST_PRODUCTS));
   const facts = await factsOf(shop, found);
   const products = found.map(({ itemId, name: itemName }): DraftProduct => {
     const known = facts.get(itemId);
@@ -55,17 +58,19 @@ export async function beginFromBook(
   return begun.ok ? null : begun.failure;
 }
 
+type Product = Pick<SoldProduct, 'itemId' | 'name'>;
+
 /** Those that may be in a campaign. Where nobody can tell, all: Shopee's refusal will. */
-async function addable(accountId: string, sold: readonly SoldProduct[]): Promise<readonly SoldProduct[]> {
-  if (sold.length === 0) return [];
-  const answer = await ask('targeted.addable', { accountId, search: { ids: sold.map(({ itemId }) => itemId) }, cursor: null });
-  if (!answer.ok) return sold;
+async function addable(accountId: string, wanted: readonly Product[]): Promise<readonly Product[]> {
+  if (wanted.length === 0) return [];
+  const answer = await ask('targeted.addable', { accountId, search: { ids: wanted.map(({ itemId }) => itemId) }, cursor: null });
+  if (!answer.ok) return wanted;
   const free = new Set(answer.value.products.flatMap(({ itemId, barred }) => (barred ? [] : [itemId])));
-  return sold.filter(({ itemId }) => free.has(itemId));
+  return wanted.filter(({ itemId }) => free.has(itemId));
 }
 
 /** What the products' rates are chosen by, as far as it can be read. */
-async function factsOf({ id, market }: ShopAccount, products: readonly SoldProduct[]): Promise<ReadonlyMap<string, RateFacts>> {
+async function factsOf({ id, market }: ShopAccount, products: readonly Product[]): Promise<ReadonlyMap<string, RateFacts>> {
   const ids = products.map(({ itemId }) => itemId);
   await usePanelReading.getState().load(id, ids);
   const known = await readFacts(id, ids);
