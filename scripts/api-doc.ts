@@ -27,7 +27,7 @@ const PARTS: readonly Part[] = [
     where: open,
   },
   {
-    title: 'Open Platform: shop and products',
+    title: 'Open Platform: shop, products and orders',
     signed: 'HMAC-SHA256 of the app, with the shop and its access token',
     table: shopEndpoints,
     where: open,

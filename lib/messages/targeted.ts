@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_SAMPLES } from '#lib/domain/targeted/book/samples';
 import { digits, id, jobStarted, nothing, passive, row } from './row';
 import {
   addableProducts,
@@ -8,6 +9,9 @@ import {
   affiliatesFound,
   campaignChange,
   campaignDraft,
+  orderId,
+  sample,
+  samplesFound,
 } from './shapes/targeted';
 
 const changesStarted = v.object({
@@ -59,6 +63,19 @@ export const targetedMessages = {
   'book.erase': row(
     'page',
     v.strictObject({ accountId: id, affiliateIds: v.pipe(v.array(affiliateId), v.minLength(1), v.maxLength(50_000)) }),
+    nothing,
+  ),
+  /** Which of these orders are samples for affiliates, what was in them, and which are the shop's at all. Nothing of a buyer is answered. */
+  'book.findSamples': row(
+    'page',
+    v.strictObject({ accountId: id, orderIds: v.pipe(v.array(orderId), v.minLength(1), v.maxLength(200)) }),
+    samplesFound,
+    passive,
+  ),
+  /** Keeps the samples that an affiliate was sent, as they stand; refused of one that was erased. */
+  'book.keepSamples': row(
+    'page',
+    v.strictObject({ accountId: id, affiliateId, samples: v.pipe(v.array(sample), v.maxLength(MOST_SAMPLES)) }),
     nothing,
   ),
   /** Shows an affiliate as another from now on: the same person; null: by itself again. */

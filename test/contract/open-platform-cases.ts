@@ -401,6 +401,23 @@ export const shopCases: Cases<typeof shopEndpoints> = {
       ],
     },
   },
+  orderDetail: {
+    sample: 'open-platform/made_order.get_order_detail.json',
+    path: '/api/v2/order/get_order_detail',
+    ask: { orderIds: ['260618ABCDEFSMP', '260618ABCDEF12'] },
+    query: { order_sn_list: '260618ABCDEFSMP,260618ABCDEF12', response_optional_fields: 'item_list' },
+    gives: {
+      orderList: [
+        {
+          orderSn: '260618ABCDEFSMP',
+          createTime: 1_781_784_000_000,
+          affiliateSampleType: 1,
+          itemList: [{ itemId: '58797923299', itemName: 'Cup' }],
+        },
+        { orderSn: '260618ABCDEF12', affiliateSampleType: null },
+      ],
+    },
+  },
 };
 
 export const partnerCases: Cases<typeof partnerEndpoints> = {

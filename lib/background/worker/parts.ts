@@ -140,6 +140,8 @@ const table = {
       'targeted.affiliates',
       'targeted.keepDraft',
       'book.keepNote',
+      'book.findSamples',
+      'book.keepSamples',
       'book.merge',
       'book.erase',
     ],

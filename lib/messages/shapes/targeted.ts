@@ -115,3 +115,32 @@ export const affiliateNote = v.strictObject({
   contacted: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
   promisedRate: v.nullable(points),
 });
+
+/** Its number, as Shopee writes it. */
+export const orderId = v.pipe(v.string(), v.regex(/^[A-Z0-9]{8,20}$/));
+export const sample = v.strictObject({
+  orderId,
+  day: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        itemId: digits,
+        name: v.pipe(v.string(), v.maxLength(1000)),
+        quantity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+});
+export const samplesFound = v.object({
+  samples: v.array(
+    v.object({
+      orderId: v.string(),
+      day: v.number(),
+      items: v.array(v.object({ itemId: v.string(), name: v.string(), quantity: v.number() })),
+    }),
+  ),
+  /** Orders of the shop that are no samples, and those that it does not have. */
+  ordinary: v.array(v.string()),
+  unknown: v.array(v.string()),
+});

@@ -1,4 +1,5 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Sample } from '#lib/domain/targeted/book/samples';
 import type { ReadRow } from '#lib/records/read-row';
 
 /** An affiliate as AMS shows one. Personal data: kept here alone, and erased with the person (see `affiliateNotes`). */
@@ -35,4 +36,6 @@ export interface AffiliateNoteRow {
   readonly erasedAt: number | null;
   /** Of one that was erased: by what its names are known again where no id is told (`nameMark`). */
   readonly marks?: readonly number[];
+  /** Samples that it was sent. */
+  readonly samples?: readonly Sample[];
 }

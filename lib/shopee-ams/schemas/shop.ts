@@ -51,6 +51,23 @@ export const itemInfo = v.object({
   ),
 });
 
+/** Numbers of orders: one text with commas. Products are told where they are asked for. */
+export const orderDetailParams = v.pipe(
+  v.strictObject({ orderIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9]{8,20}$/))), v.minLength(1), v.maxLength(50)) }),
+  v.transform(({ orderIds }) => ({ orderSnList: orderIds.join(','), responseOptionalFields: 'item_list' })),
+);
+/** Of an order only what tells a sample: who bought it, and where it went, is dropped here. `affiliateSampleType` null: no sample. */
+export const orderDetail = v.object({
+  orderList: list(
+    v.object({
+      orderSn: v.string(),
+      createTime: moment,
+      affiliateSampleType: maybe(v.number()),
+      itemList: list(v.object({ itemId: id64, itemName: text, modelQuantityPurchased: count })),
+    }),
+  ),
+});
+
 export const categoryParams = v.optional(
   v.strictObject({ language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]{2,4})?$/i))) }),
   {},

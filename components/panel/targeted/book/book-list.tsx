@@ -6,6 +6,7 @@ import type { BookRow } from '#lib/domain/targeted/book/book';
 import { bookColumns } from '#lib/domain/targeted/book/book-columns';
 import { filterBook, longAgo } from '#lib/domain/targeted/book/filter-book';
 import { bestAffiliates, invited, promisedRate } from '#lib/domain/targeted/book/invite';
+import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -28,6 +29,7 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
   const { chosen, choice, choose } = useChosen(id, rows);
   const best = useMemo(() => bestAffiliates(found ?? [], MOST_BEST), [found]);
   const { range } = useBookDays(market);
+  const { busy } = useShopSync(id);
   const chooseBest = () => {
     choose(
       id,
@@ -47,7 +49,7 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
         part="affiliates"
         title={t('book.title')}
         market={market}
-        rows={found}
+        rows={busy && rows?.length === 0 ? undefined : found}
         counted={(count) => t('book.counted', { count, number: number(count) })}
         typed={useMemo(() => bookColumns(market), [market])}
         columns={useBookColumns(market)}

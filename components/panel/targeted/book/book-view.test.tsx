@@ -23,6 +23,7 @@ vi.mock('#lib/stores/shell/use-setting', () => ({
   onSetting: () => () => () => undefined,
 }));
 vi.mock('#components/panel/reports/bills/shop-fresh', () => ({ ShopFresh: () => null }));
+vi.mock('#lib/stores/reports/performance/shop-sync', () => ({ useShopSync: () => ({ busy: false }) }));
 vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR', readOnly: state.readOnly } }) }));
 vi.mock('#lib/stores/targeted/book/campaign-from-book', () => ({
   beginFromBook: async (_: unknown, campaign: unknown) => {

@@ -123,7 +123,8 @@ function costOfLines(lines: readonly SaleLine[], history: CostHistory, dayOf: (l
   return sum;
 }
 
-function unitsOf(amount: string): bigint | null {
+/** A decimal text in units of `AMOUNT_SCALE`. */
+export function unitsOf(amount: string): bigint | null {
   const decimal = parseDecimal(amount);
   return decimal && atScale(decimal, AMOUNT_SCALE);
 }

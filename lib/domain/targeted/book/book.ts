@@ -5,6 +5,7 @@ import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 import type { ProfitScope } from '#lib/domain/reports/profit/profit';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { type AffiliateNet, netByAffiliate } from './net-by-affiliate';
+import { type Sample, type SampleResult, sampleResults, withSamples } from './samples';
 
 export const STANDINGS = ['new', 'rising', 'steady', 'oneOrder', 'sleeping', 'unsold'] as const;
 /** How an affiliate sells lately: see `standingOf`. */
@@ -19,6 +20,7 @@ export interface BookNote {
   readonly promisedRate: CommissionRate | null;
   readonly mergedInto: string | null;
   readonly erasedAt: number | null;
+  readonly samples?: readonly Sample[];
 }
 
 /** What is known of affiliates besides what they sold. */
@@ -61,6 +63,8 @@ export interface BookRow extends SaleSums, Pick<BookNote, 'tags' | 'note' | 'con
   /** Ids that were merged into this one. */
   readonly merged: readonly string[];
   readonly erased: boolean;
+  /** Samples that it was sent, the newest first, and what came of them. */
+  readonly samples: readonly SampleResult[];
 }
 
 /**
@@ -130,6 +134,7 @@ export function affiliateBook(
         note: note?.note ?? '',
         contacted: note?.contacted ?? null,
         promisedRate: note?.promisedRate ?? null,
+        samples: sampleResults(samplesOf([id, ...(merged.get(id) ?? [])], notes), all, scope),
       };
     })
     .sort((one, other) => compareAmounts(other.sales, one.sales) || other.last - one.last || (one.id < other.id ? -1 : 1));
@@ -172,6 +177,13 @@ function namesOfCampaigns({ campaigns }: BookSources, standsFor: (id: string) =>
   for (const { name, affiliateIds } of campaigns) for (const id of new Set(affiliateIds.map(standsFor))) append(found, id, name);
   return found;
 }
+
+/** Of a person under several ids each order is one sample. */
+const samplesOf = (ids: readonly string[], notes: ReadonlyMap<string, BookNote>): readonly Sample[] =>
+  withSamples(
+    [],
+    ids.flatMap((id) => notes.get(id)?.samples ?? []),
+  );
 
 function append(lists: Map<string, string[]>, key: string, one: string): void {
   const list = lists.get(key);

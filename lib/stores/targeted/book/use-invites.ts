@@ -61,7 +61,8 @@ function useMembers(accountId: string, unread: readonly string[], locked: boolea
     tried.current.add(next);
     setAt(next);
     void readHeld(accountId, next).then((failed) => {
-      setFailure(failed);
+      // One that Shopee does not show is not known; the others may be.
+      setFailure(failed?.code === 'notInCampaign' ? null : failed);
       setAt(null);
     });
   }, [accountId, next, at, failure, locked]);

@@ -1,0 +1,77 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { BookRow } from '#lib/domain/targeted/book/book';
+import { SamplesPart } from './samples-part';
+
+const state = vi.hoisted(() => ({ asked: [] as [string, { samples?: unknown; orderIds?: unknown }][], found: null as unknown }));
+vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-setting', () => ({
+  useSetting: (name: string) => (name === 'shops' || name === 'accounts' ? [] : {}),
+  settingNow: () => [],
+  onSetting: () => () => () => undefined,
+}));
+vi.mock('#lib/messages/ask', () => ({
+  ask: async (...asked: [string, object]) => {
+    state.asked.push(asked);
+    return asked[0] === 'book.findSamples' ? state.found : ok({});
+  },
+}));
+
+const SHOP = { id: 's', market: 'BR' } as Parameters<typeof SamplesPart>[0]['shop'];
+const result = { sales: 0n, orders: 0, net: 0n, cost: null, outcome: 'unsold' as const };
+const kept = { orderId: '260601KEPT0001', day: 20_000, items: [{ itemId: '7', name: 'Cup', quantity: 2 }] };
+const ROW = { id: '11', samples: [{ ...kept, ...result }] } as unknown as BookRow;
+const A = '260618AAAAAA01';
+const B = '260618AAAAAA02';
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  const sheet = document.createElement('style');
+  sheet.textContent = '.vt { --vt-row: 2.5rem; }';
+  document.head.replaceChildren(sheet);
+  document.documentElement.style.fontSize = '16px';
+  Object.assign(state, { asked: [], found: null });
+});
+const paste = (text: string) => fireEvent.change(screen.getByLabelText('book.samples.orders'), { target: { value: text } });
+
+it('keeps the samples among pasted orders; what is none may be added by hand', async () => {
+  const sample = { orderId: A, day: 20_500, items: [] };
+  state.found = ok({ samples: [sample], ordinary: [B], unknown: [] });
+  render(<SamplesPart shop={SHOP} row={ROW} />);
+  expect(screen.getByText('Cup × 2')).toBeTruthy();
+  paste(`${A}\n${B}`);
+  await userEvent.click(screen.getByRole('button', { name: 'book.samples.find' }));
+  expect(state.asked).toEqual([
+    ['book.findSamples', { accountId: 's', orderIds: [A, B] }],
+    ['book.keepSamples', { accountId: 's', affiliateId: '11', samples: [kept, sample] }],
+  ]);
+  expect(screen.getByText('book.samples.added 1 1 book.samples.ordinary 1 1')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('book.samples.sent'), { target: { value: '2026-06-18' } });
+  await userEvent.click(screen.getByRole('button', { name: 'book.samples.byHand 1 1' }));
+  const day = Date.parse('2026-06-18T00:00:00Z') / 86_400_000;
+  expect(state.asked.at(-1)).toEqual([
+    'book.keepSamples',
+    { accountId: 's', affiliateId: '11', samples: [kept, { orderId: B, day, items: [] }] },
+  ]);
+});
+
+it('where Shopee refuses, says so and stays manual: the numbers are still there', async () => {
+  state.found = fail(failure('wrongAppType'));
+  render(<SamplesPart shop={SHOP} row={ROW} />);
+  paste(A);
+  await userEvent.click(screen.getByRole('button', { name: 'book.samples.find' }));
+  expect(screen.getByText('wrongAppType')).toBeTruthy();
+  expect((screen.getByLabelText('book.samples.orders') as HTMLTextAreaElement).value).toBe(A);
+  expect(screen.getByRole('button', { name: 'book.samples.byHand 1 1' })).toBeTruthy();
+});
+
+it('takes a sample away again', async () => {
+  render(<SamplesPart shop={SHOP} row={ROW} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'book.all' }));
+  await userEvent.click(screen.getByRole('button', { name: 'book.samples.remove 1 1' }));
+  expect(state.asked).toEqual([['book.keepSamples', { accountId: 's', affiliateId: '11', samples: [] }]]);
+});

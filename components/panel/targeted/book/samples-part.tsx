@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Field } from '#components/ui/form/field';
+import { TextField } from '#components/ui/form/text-field';
+import { Section } from '#components/ui/section';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import type { BookRow } from '#lib/domain/targeted/book/book';
+import { pastedOrders, withSamples } from '#lib/domain/targeted/book/samples';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { keepSamples, type SamplesSought, seekSamples } from '#lib/stores/targeted/book/keep-samples';
+import { SamplesList } from './samples-list';
+
+/** Samples that an affiliate was sent, by their order numbers, and whether they paid back. */
+export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts(shop.market);
+  const [text, setText] = useState('');
+  const [sent, setSent] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [sought, setSought] = useState<SamplesSought | null>(null);
+  const { orderIds, beyond } = pastedOrders(text);
+  const owner = { accountId: shop.id, affiliateId: row.id, samples: row.samples };
+  const count = (of: number) => ({ count: of, number: number(of) });
+  const says = sought?.failure && failureTexts(sought.failure);
+  const run = async (work: () => Promise<SamplesSought>) => {
+    setBusy(true);
+    const done = await work();
+    setBusy(false);
+    setSought(done);
+    // What is left may be kept by hand.
+    if (!done.failure) setText([...done.ordinary, ...done.unknown].join('\n'));
+  };
+  const byHand = async (): Promise<SamplesSought> => {
+    const day = Date.parse(`${sent}T00:00:00Z`) / 86_400_000;
+    const samples = orderIds.map((orderId) => ({ orderId, day, items: [] }));
+    const failure = await keepSamples(owner, withSamples(row.samples, samples));
+    return { added: failure ? 0 : samples.length, ordinary: [], unknown: [], failure };
+  };
+  const left = sought !== null && orderIds.length > 0 && !busy;
+  return (
+    <Section part="samples" title={t('book.samples')}>
+      <SamplesList shop={shop} row={row} onRemove={(gone) => void run(async () => removed(owner, gone))} />
+      <Field
+        label={t('book.samples.orders')}
+        help={t('book.samples.help')}
+        error={beyond > 0 ? t('book.samples.beyond', count(beyond)) : undefined}
+      >
+        {(control) => (
+          <textarea {...control} className="textarea" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+      </Field>
+      <div className="row row--wrap">
+        <Button
+          size="s"
+          icon="search"
+          busy={busy}
+          disabled={orderIds.length === 0}
+          onClick={() => void run(() => seekSamples(owner, orderIds))}
+        >
+          {t('book.samples.find')}
+        </Button>
+        <span className="small muted" role="status">
+          {sought &&
+            [
+              sought.added > 0 && t('book.samples.added', count(sought.added)),
+              sought.ordinary.length > 0 && t('book.samples.ordinary', count(sought.ordinary.length)),
+              sought.unknown.length > 0 && t('book.samples.unknown', count(sought.unknown.length)),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+        </span>
+      </div>
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {left && (
+        <div className="form book__form" data-part="by-hand">
+          <TextField type="date" label={t('book.samples.sent')} help={t('book.samples.byHandSays')} value={sent} onChange={setSent} />
+          <div className="row">
+            <Button size="s" disabled={!/^\d{4}-\d{2}-\d{2}$/.test(sent)} onClick={() => void run(byHand)}>
+              {t('book.samples.byHand', count(orderIds.length))}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+async function removed(owner: Parameters<typeof seekSamples>[0], gone: ReadonlySet<string>): Promise<SamplesSought> {
+  const failure = await keepSamples(
+    owner,
+    owner.samples.filter(({ orderId }) => !gone.has(orderId)),
+  );
+  return { added: 0, ordinary: [], unknown: [], failure };
+}

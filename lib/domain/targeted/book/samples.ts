@@ -1,0 +1,96 @@
+import type { Day } from '#lib/domain/day';
+import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
+import { saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { costAt } from '#lib/domain/reports/profit/cost-at';
+import { type ProfitScope, profitReport, unitsOf } from '#lib/domain/reports/profit/profit';
+
+export interface SampleItem {
+  readonly itemId: string;
+  /** `''`: not told. */
+  readonly name: string;
+  readonly quantity: number;
+}
+
+/** A sample that an affiliate was sent. */
+export interface Sample {
+  readonly orderId: string;
+  /** Days since 1970, by the market's calendar. */
+  readonly day: number;
+  /** None: Shopee did not tell, the person did. */
+  readonly items: readonly SampleItem[];
+}
+
+export const SAMPLE_OUTCOMES = ['paidBack', 'notYet', 'unsold', 'costMissing'] as const;
+
+/** What came of a sample. Amounts are whole numbers of 1/100,000 of the currency. */
+export interface SampleResult extends Sample {
+  /** What the affiliate sold of these products from that day on; of all products where they are not told. */
+  readonly sales: bigint;
+  readonly orders: number;
+  /** What those sales left; null: the cost of something sold is missing. */
+  readonly net: bigint | null;
+  /** Of the goods that were sent; null: not known. */
+  readonly cost: bigint | null;
+  readonly outcome: (typeof SAMPLE_OUTCOMES)[number];
+}
+
+/**
+ * Whether samples of one affiliate paid back. A sale counts for one sample alone: the last one of its product that had been sent by then.
+ *
+ * @param lines what the affiliate sold, as far as it counts
+ */
+export function sampleResults(samples: readonly Sample[], lines: readonly SaleLine[], scope: ProfitScope): readonly SampleResult[] {
+  const inOrder = samples.toSorted((one, other) => one.day - other.day || (one.orderId < other.orderId ? -1 : 1));
+  const sold = new Map<Sample, SaleLine[]>();
+  for (const line of lines) {
+    const sample = inOrder.findLast(
+      ({ day, items }) => day <= line.day && (items.length === 0 || items.some((item) => item.itemId === line.itemId)),
+    );
+    if (sample) sold.set(sample, [...(sold.get(sample) ?? []), line]);
+  }
+  return inOrder.toReversed().map((sample) => {
+    const own = sold.get(sample) ?? [];
+    const { sales, orders } = saleSums(own);
+    const report = profitReport(own, scope);
+    const net = report.missing.products > 0 ? null : (report.total.profit ?? 0n);
+    const cost = costOf(sample, scope);
+    return { ...sample, sales, orders, net, cost, outcome: outcomeOf(own.length, net, cost) };
+  });
+}
+
+function outcomeOf(sold: number, net: bigint | null, cost: bigint | null): SampleResult['outcome'] {
+  if (sold === 0) return 'unsold';
+  if (net === null || cost === null) return 'costMissing';
+  return net >= cost ? 'paidBack' : 'notYet';
+}
+
+function costOf({ day, items }: Sample, scope: ProfitScope): bigint | null {
+  if (items.length === 0) return null;
+  const date: Day = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  let sum = 0n;
+  for (const { itemId, quantity } of items) {
+    const history = scope.costOf(itemId);
+    const cost = history && costAt(history, date);
+    const units = cost && unitsOf(cost.amount);
+    if (units === null) return null;
+    sum += units * BigInt(quantity);
+  }
+  return sum;
+}
+
+/** Samples as they are kept: each order once, the newer word for it. */
+export function withSamples(before: readonly Sample[], more: readonly Sample[]): readonly Sample[] {
+  const all = new Map([...before, ...more].map((sample) => [sample.orderId, sample]));
+  return [...all.values()];
+}
+
+export const MOST_SAMPLES = 500;
+const AT_ONCE = 200;
+
+/** Order numbers out of pasted text, each once; `beyond`: more than are taken at once. */
+export function pastedOrders(text: string): { readonly orderIds: readonly string[]; readonly beyond: number } {
+  const found = [...new Set(text.toUpperCase().match(ORDER) ?? [])];
+  return { orderIds: found.slice(0, AT_ONCE), beyond: Math.max(0, found.length - AT_ONCE) };
+}
+/** Six digits of the day, then letters and digits; other words of a table are none. */
+const ORDER = /(?<![A-Z0-9])\d{6}[A-Z0-9]{6,12}(?![A-Z0-9])/g;
