@@ -57,7 +57,7 @@ it(
       expect(own.size).toBe(response['total_count']);
     }
     // What is loaded for sums: the columns of every question, widened when they are asked for.
-    const columns = Object.keys({ ...SOLD_COLUMNS.whole, ...SOLD_COLUMNS.exact, ...SOLD_COLUMNS.codes }).filter(
+    const columns = [...SOLD_COLUMNS.whole, ...SOLD_COLUMNS.exact, ...SOLD_COLUMNS.codes].filter(
       (name) => !SOLD_COLUMNS.cold.has(name as never),
     );
     const bytes = segments.reduce(

@@ -1,6 +1,6 @@
 import { codeOf, type Dictionary, guessesOf } from './dictionary';
 import { EARNED_COLUMNS, type EarnedCode, type EarnedExact, type EarnedText, type EarnedWhole } from './earned-columns';
-import type { LineColumns, Reads } from './line-columns';
+import type { LineColumns, LineLists } from './line-columns';
 import type { ReportLine } from './report-line';
 import type { SoldCode, SoldExact, SoldWhole } from './sold-columns';
 
@@ -36,43 +36,37 @@ export interface Segment {
 export const toSegment = (lines: readonly ReportLine[], dictionary: Dictionary): Segment => toSegmentBy(EARNED_COLUMNS, lines, dictionary);
 
 /** The same of lines of any kind. */
-export function toSegmentBy<Line>(
-  { whole, exact, codes: coded, texts, cold: isCold, guessedBy, key }: LineColumns<Line>,
-  lines: readonly Line[],
-  dictionary: Dictionary,
-): Segment {
+export function toSegmentBy<Line>(columns: LineColumns<Line>, lines: readonly Line[], dictionary: Dictionary): Segment {
+  const { whole, exact, codes: coded, texts, cold: isCold, guessedBy, key } = columns;
   const rows = lines.length;
-  const [source, order, ...more] = key;
-  const keys = new Uint32Array(rows * 2);
-  const orders = new Uint32Array(rows * 2);
-  for (let row = 0; row < rows; row++) {
-    const line = lines[row] as Line;
-    putHash(orders, row, order(line), false);
-    putHash(keys, row, source(line), false);
-    putHash(keys, row, order(line), true);
-    for (const part of more) putHash(keys, row, part(line), true);
-  }
+  const lists = {
+    whole: mapOf<string, Int32Array>(whole, () => new Int32Array(rows)),
+    exact: mapOf<string, Float64Array>(exact, () => new Float64Array(rows)),
+    words: mapOf<string, string[]>([...coded, ...texts], () => new Array(rows)),
+  };
+  for (let row = 0; row < rows; row++) columns.put(lines[row] as Line, row, lists as unknown as LineLists<Line>);
+  const wordsOf = (name: string): readonly string[] => lists.words[name] as readonly string[];
   const made = new Map<string, Uint32Array>();
+  const guides = new Set(Object.values(guessedBy));
   const codes = (name: string): Uint32Array => {
     const by = guessedBy[name];
-    const of = coded[name as keyof typeof coded] as (line: Line) => string;
+    const [words, isGuide] = [wordsOf(name), guides.has(name)];
     const list =
-      made.get(name) ?? (by ? guessedCodes(lines, of, codes(by), guessesOf(dictionary, name), dictionary) : codesOf(lines, of, dictionary));
+      made.get(name) ??
+      (by ? guessedCodes(words, codes(by), guessesOf(dictionary, name), dictionary) : (isGuide ? idCodes : fewCodes)(words, dictionary));
     made.set(name, list);
     return list;
   };
   const half = (cold: boolean): Columns => {
-    // Which columns a kind of lines has is known where they are asked for.
-    const own = <T>(reads: Reads<Line, T>): readonly (readonly [string, (line: Line) => T])[] =>
-      Object.entries<(line: Line) => T>(reads as Readonly<Record<string, (line: Line) => T>>).filter(([name]) => isCold.has(name) === cold);
+    const own = (names: readonly string[]): readonly string[] => names.filter((name) => isCold.has(name) === cold);
     return {
-      whole: Object.fromEntries(own(whole).map(([name, of]) => [name, read(new Int32Array(rows), lines, of)])),
-      exact: Object.fromEntries(own(exact).map(([name, of]) => [name, read(new Float64Array(rows), lines, of)])),
-      codes: Object.fromEntries(own(coded).map(([name]) => [name, codes(name)])),
-      texts: Object.fromEntries(own(texts).map(([name, of]) => [name, lines.map(of)])),
+      whole: mapOf(own(whole), (name) => lists.whole[name] as Int32Array),
+      exact: mapOf(own(exact), (name) => lists.exact[name] as Float64Array),
+      codes: mapOf(own(coded), codes),
+      texts: mapOf(own(texts), wordsOf),
     };
   };
-  return { hot: { rows, keys, orders, ...half(false) }, cold: half(true) };
+  return { hot: { rows, ...hashed(key.map(wordsOf), rows), ...half(false) }, cold: half(true) };
 }
 
 /** One line of a segment, whole again. */
@@ -86,8 +80,8 @@ export function lineBy<Line>(
   row: number,
   { words }: Dictionary,
 ): Line {
-  const of = <Name extends string, T>(reads: object, take: (name: Name) => T): (readonly [Name, T])[] =>
-    (Object.keys(reads) as Name[]).map((name) => [name, take(name)]);
+  const of = <Name extends string, T>(names: readonly string[], take: (name: Name) => T): (readonly [Name, T])[] =>
+    (names as readonly Name[]).map((name) => [name, take(name)]);
   return Object.fromEntries([
     // What was stored before a column was there, or was lost, has nothing in it.
     ...of(whole, (name: Whole) => (hot.whole[name] ?? cold.whole[name])?.[row] ?? 0),
@@ -104,17 +98,12 @@ export function filled<List extends Numbers>(list: List, of: (at: number) => num
   return list;
 }
 
-function read<Line, List extends Numbers>(list: List, lines: readonly Line[], of: (line: Line) => number): List {
-  for (let row = 0; row < list.length; row++) list[row] = of(lines[row] as Line);
-  return list;
-}
-
 /** Of the few words that most columns have, the ones that came last are found without looking them up. */
-function codesOf<Line>(lines: readonly Line[], of: (line: Line) => string, dictionary: Dictionary): Uint32Array {
-  const list = new Uint32Array(lines.length);
+function fewCodes(words: readonly string[], dictionary: Dictionary): Uint32Array {
+  const list = new Uint32Array(words.length);
   const recent = new Uint32Array(RECENT);
   for (let row = 0; row < list.length; row++) {
-    const own = of(lines[row] as Line);
+    const own = words[row] as string;
     const slot = slotOf(own);
     if (dictionary.words[recent[slot] as number] !== own) recent[slot] = codeOf(dictionary, own);
     list[row] = recent[slot] as number;
@@ -130,17 +119,18 @@ function slotOf(word: string): number {
   return (word.charCodeAt(end - 1) + word.charCodeAt(end - 2) * 10 + word.charCodeAt(end - 3) * 100 + end * 7) & (RECENT - 1);
 }
 
+/** Of thousands of ids hardly one is one of the last. */
+function idCodes(words: readonly string[], dictionary: Dictionary): Uint32Array {
+  const list = new Uint32Array(words.length);
+  for (let row = 0; row < list.length; row++) list[row] = codeOf(dictionary, words[row] as string);
+  return list;
+}
+
 /** To compare a word with the last one beside the same other word is cheaper than to look it up. */
-function guessedCodes<Line>(
-  lines: readonly Line[],
-  of: (line: Line) => string,
-  beside: Uint32Array,
-  guesses: Uint32Array,
-  dictionary: Dictionary,
-): Uint32Array {
-  const list = new Uint32Array(lines.length);
+function guessedCodes(words: readonly string[], beside: Uint32Array, guesses: Uint32Array, dictionary: Dictionary): Uint32Array {
+  const list = new Uint32Array(words.length);
   for (let row = 0; row < list.length; row++) {
-    const own = of(lines[row] as Line);
+    const own = words[row] as string;
     const place = beside[row] as number;
     if (dictionary.words[guesses[place] as number] !== own) guesses[place] = codeOf(dictionary, own);
     list[row] = guesses[place] as number;
@@ -149,22 +139,42 @@ function guessedCodes<Line>(
 }
 
 /**
- * 64 bits of a line's key or of its order's, as two words: FNV-1a twice, from two starts. Of 300,000 lines two fall together once in 400
- * million accounts.
+ * 64 bits of each line's key and of its order's, as two words: FNV-1a twice, from two starts, over the parts with a line break between two. Of
+ * 300,000 lines two fall together once in 400 million accounts.
  *
- * @param goesOn behind what stands there, as if both were one text with a line break in between
+ * @param parts lists of them: the source, the order, and what else a line is known by
  */
-function putHash(list: Uint32Array, row: number, text: string, goesOn: boolean): void {
-  let one = goesOn ? (list[row * 2] as number) : 0x811c9dc5;
-  let two = goesOn ? (list[row * 2 + 1] as number) : 0x9dc5811c;
-  for (let at = goesOn ? -1 : 0; at < text.length; at++) {
-    const unit = at < 0 ? 10 : text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ unit ^ (one >>> 15), 0x85ebca6b);
+function hashed(parts: readonly (readonly string[])[], rows: number): Pick<HotColumns, 'keys' | 'orders'> {
+  const [keys, orders] = [new Uint32Array(rows * 2), new Uint32Array(rows * 2)];
+  for (let row = 0; row < rows; row++) {
+    let [one, two, orderOne, orderTwo] = [START_ONE, START_TWO, START_ONE, START_TWO];
+    for (let part = 0; part < parts.length; part++) {
+      const text = (parts[part] as readonly string[])[row] as string;
+      if (part > 0) {
+        one = Math.imul(one ^ LINE_BREAK, PRIME_ONE);
+        two = Math.imul(two ^ LINE_BREAK ^ (one >>> 15), PRIME_TWO);
+      }
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        one = Math.imul(one ^ unit, PRIME_ONE);
+        two = Math.imul(two ^ unit ^ (one >>> 15), PRIME_TWO);
+        if (part !== 1) continue;
+        orderOne = Math.imul(orderOne ^ unit, PRIME_ONE);
+        orderTwo = Math.imul(orderTwo ^ unit ^ (orderOne >>> 15), PRIME_TWO);
+      }
+    }
+    keys[row * 2] = one;
+    keys[row * 2 + 1] = two;
+    orders[row * 2] = orderOne;
+    orders[row * 2 + 1] = orderTwo;
   }
-  list[row * 2] = one;
-  list[row * 2 + 1] = two;
+  return { keys, orders };
 }
+const START_ONE = 0x811c9dc5;
+const START_TWO = 0x9dc5811c;
+const PRIME_ONE = 0x01000193;
+const PRIME_TWO = 0x85ebca6b;
+const LINE_BREAK = 10;
 
 export const namesOf = <Name extends string>(record: Partial<Readonly<Record<Name, unknown>>>): readonly Name[] =>
   Object.keys(record) as Name[];

@@ -1,16 +1,28 @@
-/** A function of its own for each column is several times as fast as reading by a name that changes. */
-export type Reads<Line, T> = Readonly<Partial<Record<keyof Line & string, (line: Line) => T>>>;
+type NameOf<Line, T> = { [Name in keyof Line & string]: Line[Name] extends T ? Name : never }[keyof Line & string];
+
+/** Lists that lines are read into, by the names of their columns. */
+export interface LineLists<Line> {
+  readonly whole: Readonly<Record<NameOf<Line, number>, Int32Array>>;
+  readonly exact: Readonly<Record<NameOf<Line, number>, Float64Array>>;
+  /** What is stored as codes, and what is stored as it is. */
+  readonly words: Readonly<Record<NameOf<Line, string>, string[]>>;
+}
 
 /** How lines of a kind become columns, and lines again. */
 export interface LineColumns<Line> {
-  readonly whole: Reads<Line, number>;
-  readonly exact: Reads<Line, number>;
-  readonly codes: Reads<Line, string>;
-  readonly texts: Reads<Line, string>;
+  readonly whole: readonly NameOf<Line, number>[];
+  readonly exact: readonly NameOf<Line, number>[];
+  readonly codes: readonly NameOf<Line, string>[];
+  readonly texts: readonly NameOf<Line, string>[];
+  /**
+   * Puts each part of a line at this row of its list. All parts of a line at once, each by its own name: a quarter of what it takes to go
+   * through all lines again for each column, by a function that changes.
+   */
+  readonly put: (line: Line, row: number, lists: LineLists<Line>) => void;
   /** Columns that are read only for lines that are shown. */
   readonly cold: ReadonlySet<string>;
   /** Long words, and many, that go with another column's: a product mostly keeps its name. */
   readonly guessedBy: Readonly<Partial<Record<string, string>>>;
   /** What a line is known by: lines with the same of all replace each other. The second is its order. */
-  readonly key: readonly [source: (line: Line) => string, order: (line: Line) => string, ...more: readonly ((line: Line) => string)[]];
+  readonly key: readonly [source: NameOf<Line, string>, order: NameOf<Line, string>, ...more: readonly NameOf<Line, string>[]];
 }
