@@ -6,6 +6,7 @@ import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { CampaignPage } from './campaign/campaign-page';
+import { CopyView } from './campaign/copy-view';
 import { CampaignList } from './list/campaign-list';
 import './targeted.css';
 
@@ -35,5 +36,6 @@ function Part({ shop, part }: { shop: ShopAccount; part: string | null }) {
       </>
     );
   if (part.startsWith('draft-')) return <DraftView shop={shop} draftId={part.slice('draft-'.length)} />;
+  if (part.startsWith('copy-')) return <CopyView shop={shop} campaignId={part.slice('copy-'.length)} />;
   return <CampaignPage shop={shop} campaignId={part} />;
 }

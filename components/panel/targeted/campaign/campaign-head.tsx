@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
+import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -12,7 +13,6 @@ import type { CampaignRow } from '#lib/stores/targeted/campaign';
 import { statusTone, useCampaignWords } from '#lib/stores/targeted/campaign-words';
 import { useChangesUnderWay } from '#lib/stores/targeted/change-campaign';
 import { beginChanges, useBegin } from '#lib/stores/targeted/draft/begin-draft';
-import { DuplicateButton } from './duplicate-button';
 import { EndDialog } from './end-dialog';
 
 /** A campaign's name and standing, and what may be done with it. */
@@ -49,7 +49,12 @@ export function CampaignHead({ shop, row }: { shop: ShopAccount; row: CampaignRo
               {t('targeted.edit')}
             </Button>
           )}
-          {!isManaged(row.source) && <DuplicateButton shop={shop} row={row} />}
+          {!isManaged(row.source) && (
+            <a className="btn btn--s" href={`#targeted/copy-${campaignId}`}>
+              <Icon name="copy" />
+              {t('targeted.duplicate')}
+            </a>
+          )}
           {mayChange(row) && (
             <Button size="s" disabled={underWay || shop.readOnly} onClick={() => setEnding(true)}>
               {t('targeted.end.begin')}

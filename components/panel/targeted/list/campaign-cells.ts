@@ -18,7 +18,7 @@ export function campaignTableColumns(
   t: Texts,
   inView: (line: CampaignLine) => void,
 ): readonly TableColumn<CampaignLine>[] {
-  return tableColumns(campaignColumns(market), {
+  const typed = tableColumns(campaignColumns(market), {
     text: (key) => t(key as TextKey),
     forms,
     own: {
@@ -55,6 +55,19 @@ export function campaignTableColumns(
       commission: { end: true, draw: amount(forms, ({ commission }) => commission, market) },
     },
   });
+  const copy: TableColumn<CampaignLine> = {
+    id: 'copy',
+    label: t('targeted.duplicate'),
+    width: 5.5,
+    sorts: false,
+    draw: (cell, { campaignId, source }) => {
+      const link = copyLink(cell);
+      link.href = `#targeted/copy-${campaignId}`;
+      link.hidden = isManaged(source);
+      say(link, t('targeted.duplicate'));
+    },
+  };
+  return [...typed, copy];
 }
 
 /** A source of another word than AMS's own for the shop's campaigns is told as it came. */
@@ -68,6 +81,11 @@ const amount =
     say(figure(cell), forms.money(units === null ? null : moneyOf(units, market)));
   };
 
+const copyLink = partsOf((cell) => {
+  const link = add(cell, 'a', 'cut');
+  link.tabIndex = -1;
+  return link;
+});
 const figure = partsOf((cell) => add(cell, 'span', 'num blurs'));
 const twoLines = partsOf((cell) => {
   const box = add(cell, 'span', 'cell2 num');
