@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { CampaignButton } from '#components/targeted/campaign-button';
 import { Button } from '#components/ui/button';
 import { Tag } from '#components/ui/tag';
 import { formatMoney, formatNumber } from '#lib/domain/format';
@@ -51,6 +52,11 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
       </div>
       {shop.readOnly && <span className="small warn">{t('rates.readOnly')}</span>}
       <TargetPicker shop={shop} />
+      {!shop.readOnly && (
+        <CampaignButton accountId={shop.id} count={count} products={() => chosen}>
+          {t('rates.campaign')}
+        </CampaignButton>
+      )}
       {chosen.some(canBeTakenOut) && (
         <Button icon="trash" onClick={() => void reviewTakingOut(shop.id, chosen)}>
           {t('rates.takeOut')}

@@ -1,3 +1,4 @@
+import { CampaignButton } from '#components/targeted/campaign-button';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';
 import { Select } from '#components/ui/form/select';
@@ -51,6 +52,11 @@ export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[
           onChange={setLevel}
           choices={PICK_LEVELS.map((value) => ({ value, label: t(`suggest.level.${value}`) }))}
         />
+      )}
+      {!shop.readOnly && (
+        <CampaignButton accountId={shop.id} count={chosen.length} products={() => chosen}>
+          {t('suggest.campaign')}
+        </CampaignButton>
       )}
       <Button variant="primary" disabled={chosen.length === 0 || wrong > 0} onClick={go}>
         {t('suggest.review', { count: chosen.length, number: number(chosen.length) })}
