@@ -24,7 +24,11 @@ export interface OtherProduct {
 export interface CopiedDraft {
   readonly draft: CampaignDraft;
   /** Products that the other shop does not have, or has more than once under one SKU: for the person to choose. */
-  readonly unmatched: readonly { readonly itemId: string; readonly name: string | null; readonly why: 'noSku' | 'notThere' | 'several' }[];
+  readonly unmatched: readonly {
+    readonly itemId: string;
+    readonly name: string | null;
+    readonly why: 'noSku' | 'notThere' | 'notFound' | 'several';
+  }[];
 }
 
 /** The same campaign once more in its own shop: everything but its period, under a name that is free. */
@@ -43,8 +47,10 @@ export function copyHere(campaign: CampaignToCopy, taken: readonly string[]): Ca
 /**
  * The same campaign for another shop of the same market: products are those with the same parent SKU there. What has no SKU, is not there, or
  * is there more than once is listed and left out.
+ *
+ * @param whole the SKUs of all of the other shop's products are known: what is not among them is not there
  */
-export function copyTo(campaign: CampaignToCopy, others: readonly OtherProduct[], taken: readonly string[]): CopiedDraft {
+export function copyTo(campaign: CampaignToCopy, others: readonly OtherProduct[], taken: readonly string[], whole = true): CopiedDraft {
   const bySku = new Map<string, OtherProduct[]>();
   for (const other of others) {
     const sku = skuOf(other.sku);
@@ -56,7 +62,9 @@ export function copyTo(campaign: CampaignToCopy, others: readonly OtherProduct[]
       skuOf(product.sku) === ''
         ? ('noSku' as const)
         : found.length === 0
-          ? ('notThere' as const)
+          ? whole
+            ? ('notThere' as const)
+            : ('notFound' as const)
           : found.length > 1
             ? ('several' as const)
             : null;
@@ -71,7 +79,7 @@ export function copyTo(campaign: CampaignToCopy, others: readonly OtherProduct[]
 }
 
 /** SKUs are compared as sellers write them: spaces around and case do not count. */
-const skuOf = (sku: string | null): string => (sku ?? '').trim().toLowerCase();
+export const skuOf = (sku: string | null): string => (sku ?? '').trim().toLowerCase();
 
 /** "Summer", "Summer 2", "Summer 3": the first that no campaign has. */
 export function freeName(name: string, taken: readonly string[]): string {

@@ -16,6 +16,7 @@ import { goToView } from '#lib/stores/shell/use-panel-view';
 import { settingNow } from '#lib/stores/shell/use-setting';
 import { draftsOfShop, keepDraft, newDraftId } from './drafts';
 import { baseOf, type HeldCampaign, heldCampaign } from './held-campaign';
+import { readSkus } from './read-skus';
 
 interface CampaignPlace {
   readonly accountId: string;
@@ -150,8 +151,14 @@ async function copied(accountId: string, from: CampaignPlace): Promise<Result<Co
   const { market } = shopNow(accountId) ?? {};
   const toCopy = { ...campaign.value, budget: market ? budgetText(campaign.value.budget, market) : null };
   if (from.accountId === accountId) return ok({ draft: copyHere(toCopy, names), unmatched: [], days });
+  const itemIds = campaign.value.products.map(({ itemId }) => itemId);
+  const whole = await readSkus(from.accountId, itemIds, accountId);
+  if (!whole.ok) return whole;
+  const read = await heldCampaign(from.accountId, from.campaignId);
+  if (!read.ok) return read;
   const others = await rowsOfAccount('products', accountId);
-  return others.ok ? ok({ ...copyTo(toCopy, others.value, names), days }) : others;
+  const { products } = read.value ?? campaign.value;
+  return others.ok ? ok({ ...copyTo({ ...toCopy, products }, others.value, names, whole.value), days }) : others;
 }
 
 /** A campaign as Shopee has it now; where it cannot be asked, as it was read last. */
