@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Notice } from '#components/ui/notice';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import { NO_DATA } from '#lib/domain/no-data';
@@ -5,6 +6,7 @@ import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { mayChange } from '#lib/domain/targeted/campaign-line';
 import { plainText } from '#lib/domain/text';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
@@ -13,6 +15,9 @@ import { useCampaignWords } from '#lib/stores/targeted/campaign-words';
 import { useChangesUnderWay } from '#lib/stores/targeted/change-campaign';
 import { beginChanges, useBegin } from '#lib/stores/targeted/draft/begin-draft';
 import { SoldList } from './sold-list';
+
+/** Loaded with the first page that shows one. */
+const CampaignChart = lazyView([], async () => (await import('./campaign-chart')).CampaignChart);
 
 interface FactsProps {
   shop: ShopAccount;
@@ -69,6 +74,9 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           </a>
         </p>
       )}
+      <Suspense fallback={null}>
+        <CampaignChart shop={shop} row={row} />
+      </Suspense>
       {details.message && (
         <p className="break blurs targeted__message">
           <bdi>{plainText(details.message, 2000)}</bdi>
