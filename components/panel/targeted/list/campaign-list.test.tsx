@@ -64,7 +64,7 @@ const KEPT = {
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 const rows = () =>
   screen.getAllByRole('row', { hidden: true }).filter((row) => !row.closest('[hidden]') && within(row).queryByRole('rowheader'));
-const names = () => rows().map((row) => within(row).getByRole('link').textContent);
+const names = () => rows().map((row) => within(row).getAllByRole('link')[0]?.textContent);
 const row = (name: string) => plain(rows().find((one) => one.textContent?.includes(name))?.textContent);
 const chip = (name: RegExp) => screen.getByRole('button', { name });
 
