@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { MissingColumns } from '#components/reports/missing-columns';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -13,14 +13,12 @@ import { columnName } from '#lib/stores/reports/imports/column-name';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import type { ImportRow } from '#lib/stores/reports/imports/import-rows';
 import { namesText, useImportWords } from '#lib/stores/reports/imports/import-words';
-import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
-
-const FileOffers = lazyView([], async () => (await import('./file-offers')).FileOffers);
+import { ShowFile } from './show-file';
 
 /** A file that was taken in: what it is, what it says, and what can be done with it. */
 export function ImportItem({ row }: { row: ImportRow }) {
@@ -30,7 +28,6 @@ export function ImportItem({ row }: { row: ImportRow }) {
   const moments = useMoments(row.market);
   const { undo, putBack, erase, move, busy } = useImports();
   const [erasing, setErasing] = useState(false);
-  const [offers, setOffers] = useState(false);
   const accounts = useSetting('accounts').filter(({ market, id }) => market === row.market && id !== row.accountId);
   const isUndone = row.state === 'undone';
   const name = plainText(row.name, 120);
@@ -68,11 +65,7 @@ export function ImportItem({ row }: { row: ImportRow }) {
           </span>
         )}
       </span>
-      {row.kind === 'offers' && !isUndone && (
-        <Button size="s" onClick={() => setOffers(true)}>
-          {t('imports.offers.show')}
-        </Button>
-      )}
+      {!isUndone && <ShowFile row={row} name={name} />}
       <Button
         size="s"
         icon="undo"
@@ -83,7 +76,6 @@ export function ImportItem({ row }: { row: ImportRow }) {
         {t(isUndone ? 'imports.restore' : 'imports.undo')}
       </Button>
       <MoreMenu label={t('imports.more', { name })} actions={actions} />
-      <Suspense>{offers && <FileOffers row={row} onClose={() => setOffers(false)} />}</Suspense>
       {erasing && (
         <Dialog
           title={t('imports.eraseTitle', { name })}
