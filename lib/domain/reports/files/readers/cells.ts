@@ -46,7 +46,15 @@ export function exactNumber(text: string, scale: number, decimal: FileForm['deci
 
 /** Amounts that are not written are 0. */
 export const exactAmount = (text: string, { decimal }: FileForm): number | null =>
-  isEmpty(text) ? 0 : (exactNumber(text, AMOUNT_SCALE, decimal) ?? exactNumber(plainMinus(text), AMOUNT_SCALE, decimal));
+  isEmpty(text) ? 0 : (exactNumber(text, AMOUNT_SCALE, decimal) ?? exactNumber(bareNumber(plainMinus(text)), AMOUNT_SCALE, decimal));
+
+/** Programs that count in binary fractions write "2572.2900000000004" for 2572.29: what stands behind fifteen digits is no part of it. */
+const bareNumber = (text: string): string =>
+  BINARY.test(text) && text.replace(/\D/gu, '').length > DIGITS
+    ? String(Number(Number(text.replace(',', '.')).toPrecision(DIGITS))).replace('.', text.includes(',') ? ',' : '.')
+    : text;
+const BINARY = /^-?\d{1,12}[.,]\d{0,20}(?:0000|9999)\d{1,3}$/u;
+const DIGITS = 15;
 
 /** Spreadsheets write less than nothing in brackets, with another sign, or with the sign behind it: "(450.5)", "−450.5", "450.5-". */
 export const plainMinus = (text: string): string => text.replace(/^(?:\((\d[\d.,]*)\)|[−–](\d[\d.,]*)|(\d[\d.,]*)-)$/u, '-$1$2$3');
@@ -56,7 +64,8 @@ export function exactRate(text: string, { decimal, rates }: FileForm): number | 
   if (isEmpty(text)) return 0;
   const isPercent = text.endsWith('%');
   const scale = rates === 'parts' && !isPercent ? RATE_SCALE : RATE_SCALE - 2;
-  const rate = exactNumber(isPercent ? text.slice(0, -1).trimEnd() : text, scale, decimal);
+  const number = isPercent ? text.slice(0, -1).trimEnd() : text;
+  const rate = exactNumber(number, scale, decimal) ?? exactNumber(bareNumber(number), scale, decimal);
   return rate === null || rate < 0 || rate > 10 ** RATE_SCALE ? null : rate;
 }
 
