@@ -100,8 +100,15 @@ function CopyShop({ from, to, busy, onCopy }: CopyShopProps) {
           {t('targeted.duplicateRead')}
         </Button>
       ) : (
-        <Button icon="copy" size="s" busy={busy} disabled={to.readOnly || records.includes(null) || !ready} onClick={onCopy}>
-          {t('targeted.duplicateTo', { shop: shopName(to) })}
+        <Button
+          icon="copy"
+          size="s"
+          aria-label={t('targeted.duplicateTo', { shop: shopName(to) })}
+          busy={busy}
+          disabled={to.readOnly || records.includes(null) || !ready}
+          onClick={onCopy}
+        >
+          {t('targeted.duplicate')}
         </Button>
       )}
     </li>

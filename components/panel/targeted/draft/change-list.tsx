@@ -34,14 +34,14 @@ export function ChangeList({ draftId, draft, shop }: ChangeListProps) {
       {groups.length === 0 && <p className="muted">{t('draft.change.none')}</p>}
       {groups.map(({ id, title, means, rows }) => (
         <section key={id} aria-label={title} data-change={id}>
-          <h3 className="medium">{title}</h3>
+          <h3 className="h2">{title}</h3>
           {means && <p className="small muted">{means}</p>}
           <ul className="draft__lines">
             {rows.map((row) => (
               <li key={row.id} data-id={row.id}>
                 <span className="grow stack">
                   <bdi className="cut">{row.name}</bdi>
-                  {row.says && <span className="small num break">{row.says}</span>}
+                  {row.says && <span className="small break">{row.says}</span>}
                 </span>
                 <IconButton icon="undo" label={t('draft.change.keep', { name: row.name })} onClick={() => changeDraft(draftId, row.undo)} />
               </li>
