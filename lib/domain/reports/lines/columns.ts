@@ -42,10 +42,11 @@ export function toSegmentBy<Line>(columns: LineColumns<Line>, lines: readonly Li
   const lists = {
     whole: mapOf<string, Int32Array>(whole, () => new Int32Array(rows)),
     exact: mapOf<string, Float64Array>(exact, () => new Float64Array(rows)),
-    words: mapOf<string, string[]>([...coded, ...texts], () => new Array(rows)),
+    codes: mapOf<string, string[]>(coded, () => new Array(rows)),
+    texts: mapOf<string, string[]>(texts, () => new Array(rows)),
   };
   for (let row = 0; row < rows; row++) columns.put(lines[row] as Line, row, lists as unknown as LineLists<Line>);
-  const wordsOf = (name: string): readonly string[] => lists.words[name] as readonly string[];
+  const wordsOf = (name: string): readonly string[] => (lists.codes[name] ?? lists.texts[name]) as readonly string[];
   const made = new Map<string, Uint32Array>();
   const guides = new Set(Object.values(guessedBy));
   const codes = (name: string): Uint32Array => {

@@ -1,49 +1,6 @@
-import type { LineColumns, LineLists } from './line-columns';
+import { columnsOf, type LineColumns, type Lists } from './line-columns';
 import type { ReportLine } from './report-line';
 
-const WHOLE = ['purchaseTime', 'clickTime', 'completeTime', 'asOf', 'day', 'quantity'] as const;
-const EXACT = [
-  'price',
-  'value',
-  'refund',
-  'shopeeRate',
-  'sellerRate',
-  'gross',
-  'shopee',
-  'seller',
-  'fee',
-  'net',
-  'lost',
-  'lostEstimate',
-] as const;
-const CODES = [
-  'source',
-  'state',
-  'fraud',
-  'attribution',
-  'buyer',
-  'device',
-  'channel',
-  'referrer',
-  'campaign',
-  'partner',
-  'productType',
-  'itemId',
-  'itemName',
-  'shopId',
-  'shopName',
-  'shopType',
-  'category1',
-  'category2',
-  'category3',
-  'subId1',
-  'subId2',
-  'subId3',
-  'subId4',
-  'subId5',
-  'note',
-] as const;
-const TEXTS = ['conversionId', 'orderId', 'modelId', 'promotionId'] as const;
 const COLD: ReadonlySet<string> = new Set([
   'clickTime',
   'price',
@@ -54,27 +11,64 @@ const COLD: ReadonlySet<string> = new Set([
   'category3',
   'partner',
   'note',
-  ...TEXTS,
+  'conversionId',
+  'orderId',
+  'modelId',
+  'promotionId',
 ]);
 
-export type EarnedWhole = (typeof WHOLE)[number];
-export type EarnedExact = (typeof EXACT)[number];
-export type EarnedCode = (typeof CODES)[number];
-export type EarnedText = (typeof TEXTS)[number];
+export type EarnedWhole = 'purchaseTime' | 'clickTime' | 'completeTime' | 'asOf' | 'day' | 'quantity';
+export type EarnedExact =
+  | 'price'
+  | 'value'
+  | 'refund'
+  | 'shopeeRate'
+  | 'sellerRate'
+  | 'gross'
+  | 'shopee'
+  | 'seller'
+  | 'fee'
+  | 'net'
+  | 'lost'
+  | 'lostEstimate';
+export type EarnedCode =
+  | 'source'
+  | 'state'
+  | 'fraud'
+  | 'attribution'
+  | 'buyer'
+  | 'device'
+  | 'channel'
+  | 'referrer'
+  | 'campaign'
+  | 'partner'
+  | 'productType'
+  | 'itemId'
+  | 'itemName'
+  | 'shopId'
+  | 'shopName'
+  | 'shopType'
+  | 'category1'
+  | 'category2'
+  | 'category3'
+  | 'subId1'
+  | 'subId2'
+  | 'subId3'
+  | 'subId4'
+  | 'subId5'
+  | 'note';
+export type EarnedText = 'conversionId' | 'orderId' | 'modelId' | 'promotionId';
 
 /** Lines that an affiliate account earned. Order, item and model alone are no key: a gift stands beside its main line. */
 export const EARNED_COLUMNS: LineColumns<ReportLine> = {
-  whole: WHOLE,
-  exact: EXACT,
-  codes: CODES,
-  texts: TEXTS,
+  ...columnsOf(put),
   put,
   cold: COLD,
   guessedBy: { itemName: 'itemId', shopId: 'itemId', shopName: 'shopId' },
   key: ['source', 'orderId', 'itemId', 'modelId', 'promotionId'],
 };
 
-function put(line: ReportLine, row: number, { whole, exact, words }: LineLists<ReportLine>): void {
+function put(line: ReportLine, row: number, { whole, exact, codes, texts }: Lists<EarnedWhole, EarnedExact, EarnedCode, EarnedText>): void {
   whole.purchaseTime[row] = line.purchaseTime;
   whole.clickTime[row] = line.clickTime;
   whole.completeTime[row] = line.completeTime;
@@ -93,33 +87,33 @@ function put(line: ReportLine, row: number, { whole, exact, words }: LineLists<R
   exact.net[row] = line.net;
   exact.lost[row] = line.lost;
   exact.lostEstimate[row] = line.lostEstimate;
-  words.source[row] = line.source;
-  words.state[row] = line.state;
-  words.fraud[row] = line.fraud;
-  words.attribution[row] = line.attribution;
-  words.buyer[row] = line.buyer;
-  words.device[row] = line.device;
-  words.channel[row] = line.channel;
-  words.referrer[row] = line.referrer;
-  words.campaign[row] = line.campaign;
-  words.partner[row] = line.partner;
-  words.productType[row] = line.productType;
-  words.itemId[row] = line.itemId;
-  words.itemName[row] = line.itemName;
-  words.shopId[row] = line.shopId;
-  words.shopName[row] = line.shopName;
-  words.shopType[row] = line.shopType;
-  words.category1[row] = line.category1;
-  words.category2[row] = line.category2;
-  words.category3[row] = line.category3;
-  words.subId1[row] = line.subId1;
-  words.subId2[row] = line.subId2;
-  words.subId3[row] = line.subId3;
-  words.subId4[row] = line.subId4;
-  words.subId5[row] = line.subId5;
-  words.note[row] = line.note;
-  words.conversionId[row] = line.conversionId;
-  words.orderId[row] = line.orderId;
-  words.modelId[row] = line.modelId;
-  words.promotionId[row] = line.promotionId;
+  codes.source[row] = line.source;
+  codes.state[row] = line.state;
+  codes.fraud[row] = line.fraud;
+  codes.attribution[row] = line.attribution;
+  codes.buyer[row] = line.buyer;
+  codes.device[row] = line.device;
+  codes.channel[row] = line.channel;
+  codes.referrer[row] = line.referrer;
+  codes.campaign[row] = line.campaign;
+  codes.partner[row] = line.partner;
+  codes.productType[row] = line.productType;
+  codes.itemId[row] = line.itemId;
+  codes.itemName[row] = line.itemName;
+  codes.shopId[row] = line.shopId;
+  codes.shopName[row] = line.shopName;
+  codes.shopType[row] = line.shopType;
+  codes.category1[row] = line.category1;
+  codes.category2[row] = line.category2;
+  codes.category3[row] = line.category3;
+  codes.subId1[row] = line.subId1;
+  codes.subId2[row] = line.subId2;
+  codes.subId3[row] = line.subId3;
+  codes.subId4[row] = line.subId4;
+  codes.subId5[row] = line.subId5;
+  codes.note[row] = line.note;
+  texts.conversionId[row] = line.conversionId;
+  texts.orderId[row] = line.orderId;
+  texts.modelId[row] = line.modelId;
+  texts.promotionId[row] = line.promotionId;
 }

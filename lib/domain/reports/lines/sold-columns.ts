@@ -1,57 +1,48 @@
-import type { LineColumns, LineLists } from './line-columns';
+import { columnsOf, type LineColumns, type Lists } from './line-columns';
 import type { SoldLine } from './sold-line';
 
-const WHOLE = ['purchaseTime', 'completeTime', 'concludedTime', 'asOf', 'day', 'quantity'] as const;
-const EXACT = [
-  'price',
-  'value',
-  'refund',
-  'commission',
-  'toAffiliate',
-  'toMcn',
-  'fee',
-  'affiliateRate',
-  'mcnRate',
-  'feeRate',
-  'orderCommission',
-] as const;
-const CODES = [
-  'source',
-  'state',
-  'verified',
-  'deduction',
-  'affiliateId',
-  'affiliateName',
-  'affiliateUsername',
-  'mcn',
-  'partner',
-  'campaignId',
-  'campaignType',
-  'channel',
-  'orderType',
-  'buyer',
-  'itemId',
-  'itemName',
-  'category1',
-  'category2',
-  'category3',
-] as const;
-const TEXTS = ['orderId', 'modelId', 'promotionId'] as const;
-
-export type SoldWhole = (typeof WHOLE)[number];
-export type SoldExact = (typeof EXACT)[number];
-export type SoldCode = (typeof CODES)[number];
+export type SoldWhole = 'purchaseTime' | 'completeTime' | 'concludedTime' | 'asOf' | 'day' | 'quantity';
+export type SoldExact =
+  | 'price'
+  | 'value'
+  | 'refund'
+  | 'commission'
+  | 'toAffiliate'
+  | 'toMcn'
+  | 'fee'
+  | 'affiliateRate'
+  | 'mcnRate'
+  | 'feeRate'
+  | 'orderCommission';
+export type SoldCode =
+  | 'source'
+  | 'state'
+  | 'verified'
+  | 'deduction'
+  | 'affiliateId'
+  | 'affiliateName'
+  | 'affiliateUsername'
+  | 'mcn'
+  | 'partner'
+  | 'campaignId'
+  | 'campaignType'
+  | 'channel'
+  | 'orderType'
+  | 'buyer'
+  | 'itemId'
+  | 'itemName'
+  | 'category1'
+  | 'category2'
+  | 'category3';
+type SoldText = 'orderId' | 'modelId' | 'promotionId';
 
 /** Lines of a shop's conversions as columns. */
-export const SOLD_COLUMNS = {
-  whole: WHOLE,
-  exact: EXACT,
-  codes: CODES,
-  texts: TEXTS,
+export const SOLD_COLUMNS: LineColumns<SoldLine> = {
+  ...columnsOf(put),
   put,
   cold: new Set([
     ...['concludedTime', 'price', 'toAffiliate', 'toMcn', 'mcnRate', 'feeRate', 'orderCommission', 'affiliateUsername', 'partner', 'mcn'],
-    ...['orderType', 'category2', 'category3', ...TEXTS],
+    ...['orderType', 'category2', 'category3', 'orderId', 'modelId', 'promotionId'],
   ]),
   guessedBy: {
     itemName: 'itemId',
@@ -63,9 +54,9 @@ export const SOLD_COLUMNS = {
     mcn: 'affiliateId',
   },
   key: ['source', 'orderId', 'itemId', 'modelId', 'promotionId', 'affiliateId', 'campaignId'],
-} as const satisfies LineColumns<SoldLine>;
+};
 
-function put(line: SoldLine, row: number, { whole, exact, words }: LineLists<SoldLine>): void {
+function put(line: SoldLine, row: number, { whole, exact, codes, texts }: Lists<SoldWhole, SoldExact, SoldCode, SoldText>): void {
   whole.purchaseTime[row] = line.purchaseTime;
   whole.completeTime[row] = line.completeTime;
   whole.concludedTime[row] = line.concludedTime;
@@ -83,26 +74,26 @@ function put(line: SoldLine, row: number, { whole, exact, words }: LineLists<Sol
   exact.mcnRate[row] = line.mcnRate;
   exact.feeRate[row] = line.feeRate;
   exact.orderCommission[row] = line.orderCommission;
-  words.source[row] = line.source;
-  words.state[row] = line.state;
-  words.verified[row] = line.verified;
-  words.deduction[row] = line.deduction;
-  words.affiliateId[row] = line.affiliateId;
-  words.affiliateName[row] = line.affiliateName;
-  words.affiliateUsername[row] = line.affiliateUsername;
-  words.mcn[row] = line.mcn;
-  words.partner[row] = line.partner;
-  words.campaignId[row] = line.campaignId;
-  words.campaignType[row] = line.campaignType;
-  words.channel[row] = line.channel;
-  words.orderType[row] = line.orderType;
-  words.buyer[row] = line.buyer;
-  words.itemId[row] = line.itemId;
-  words.itemName[row] = line.itemName;
-  words.category1[row] = line.category1;
-  words.category2[row] = line.category2;
-  words.category3[row] = line.category3;
-  words.orderId[row] = line.orderId;
-  words.modelId[row] = line.modelId;
-  words.promotionId[row] = line.promotionId;
+  codes.source[row] = line.source;
+  codes.state[row] = line.state;
+  codes.verified[row] = line.verified;
+  codes.deduction[row] = line.deduction;
+  codes.affiliateId[row] = line.affiliateId;
+  codes.affiliateName[row] = line.affiliateName;
+  codes.affiliateUsername[row] = line.affiliateUsername;
+  codes.mcn[row] = line.mcn;
+  codes.partner[row] = line.partner;
+  codes.campaignId[row] = line.campaignId;
+  codes.campaignType[row] = line.campaignType;
+  codes.channel[row] = line.channel;
+  codes.orderType[row] = line.orderType;
+  codes.buyer[row] = line.buyer;
+  codes.itemId[row] = line.itemId;
+  codes.itemName[row] = line.itemName;
+  codes.category1[row] = line.category1;
+  codes.category2[row] = line.category2;
+  codes.category3[row] = line.category3;
+  texts.orderId[row] = line.orderId;
+  texts.modelId[row] = line.modelId;
+  texts.promotionId[row] = line.promotionId;
 }
