@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { PanelView } from '#components/panel/views';
 import { useSearch } from '#lib/stores/shell/search/search';
 import { FoundLinks } from './found-links';
+import { FoundNamed } from './found-named';
 import { FoundViews } from './found-views';
 
 vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
@@ -20,6 +21,8 @@ const link = (id: string, marks: string, at: number) => ({
 const view = (id: string, title: string, group: PanelView['group'] = 'links') =>
   ({ id, title, icon: 'link', needs: [], group, component: () => null }) as unknown as PanelView;
 const VIEWS = [view('offers', 'Offers'), view('history', 'History of links'), view('review', 'Offers in review', 'none')];
+
+vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => true }));
 
 beforeEach(() => useSearch.setState({ query: '', links: { items: [], total: 0 } }));
 
@@ -47,4 +50,18 @@ it.each([
   useSearch.setState({ query });
   render(<FoundViews views={VIEWS} onOpen={() => undefined} />);
   expect(screen.queryAllByRole('link').map(({ textContent }) => textContent)).toEqual(found);
+});
+
+it('leads to affiliates and campaigns; people are blurred while the screen is recorded, campaigns are not', () => {
+  const one = (id: string, name: string, code: string | null = null) => ({ items: [{ id, name, code }], total: 1 });
+  useSearch.setState({ affiliates: one('bia/1', 'Bia', 'bia'), campaigns: one('9', 'Natal') });
+  render(
+    <>
+      <FoundNamed of="affiliates" onOpen={() => undefined} />
+      <FoundNamed of="campaigns" onOpen={() => undefined} />
+    </>,
+  );
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#affiliates/bia%2F1', '#targeted/9']);
+  expect(document.querySelectorAll('[data-recording] .blurs')).toHaveLength(2);
+  expect(screen.getByText('Natal').className).toBe('cut');
 });

@@ -16,9 +16,9 @@ interface SearchAnswerProps {
 export function SearchAnswer({ shop, views, onOpen }: SearchAnswerProps) {
   const { t } = useTexts();
   const number = useNumber();
-  const { query, products, links, busy, failed } = useSearch();
+  const { query, products, affiliates, campaigns, links, busy, failed } = useSearch();
   const asked = query.trim();
-  const total = products.total + links.total + useFoundViews(views).length;
+  const total = products.total + affiliates.total + campaigns.total + links.total + useFoundViews(views).length;
   const nothing = asked !== '' && !busy && !failed && total === 0;
   const says = () => {
     if (failed) return t('panel.shop.recordsFailed');

@@ -6,7 +6,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSearch } from '#lib/stores/shell/search/search';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FoundLinks } from './found-links';
-import { FoundProducts } from './found-products';
+import { FoundNamed } from './found-named';
 import { FoundViews } from './found-views';
 import { SearchAnswer } from './search-answer';
 import { useArrows } from './use-arrows';
@@ -17,7 +17,7 @@ export interface SearchDialogProps {
   onClose: () => void;
 }
 
-/** Finds views, products of the shop by name, SKU or id, and links by name or address: a product is opened, a link is copied. */
+/** Finds views; products, affiliates and campaigns of the shop; and links: what is found is opened, a link is copied. */
 export function SearchDialog({ shop, views, onClose }: SearchDialogProps) {
   const { t } = useTexts();
   const { query, open, type } = useSearch();
@@ -50,7 +50,9 @@ export function SearchDialog({ shop, views, onClose }: SearchDialogProps) {
           />
         </div>
         <FoundViews views={views} onOpen={onClose} />
-        <FoundProducts onOpen={onClose} />
+        <FoundNamed of="products" onOpen={onClose} />
+        <FoundNamed of="affiliates" onOpen={onClose} />
+        <FoundNamed of="campaigns" onOpen={onClose} />
         <FoundLinks />
         <SearchAnswer shop={shop} views={views} onOpen={onClose} />
       </div>

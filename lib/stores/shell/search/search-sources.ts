@@ -1,6 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
 import type { Findable } from '#lib/domain/shell/search';
 import { recentLinks } from '#lib/records/links/links';
+import { namesToFind } from '#lib/records/names-to-find';
 import { rowsBehind } from '#lib/records/of-account';
 import { settingNow } from '#lib/stores/shell/use-setting';
 
@@ -27,6 +28,13 @@ export async function* productsToFind(accountId: string): AsyncGenerator<readonl
     behind = rows.value.at(-1)?.itemId ?? null;
     if (rows.value.length < CHUNK) return;
   }
+}
+
+/** The shop's affiliates and targeted campaigns. Throws where they cannot be read. */
+export async function namesOfShop(accountId: string) {
+  const rows = await namesToFind(accountId);
+  if (!rows.ok) throw new Error(rows.failure.code);
+  return rows.value;
 }
 
 /** The newest links, by the product's name where it was known. */

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import { createFinder, type Findable, type Finder, type Found } from '#lib/domain/shell/search';
-import { type FindableLink, linksToFind, productsToFind } from './search-sources';
+import { type FindableLink, linksToFind, namesOfShop, productsToFind } from './search-sources';
 
 interface SearchState {
   readonly query: string;
   readonly products: Found<Findable>;
+  readonly affiliates: Found<Findable>;
+  readonly campaigns: Found<Findable>;
   readonly links: Found<FindableLink>;
   /** Not all has been searched yet. */
   readonly busy: boolean;
@@ -17,17 +19,23 @@ interface SearchState {
 /** So many are shown. */
 const MOST_PRODUCTS = 20;
 const MOST_LINKS = 8;
+const MOST_NAMES = 8;
 /** Looked at in one go: a few milliseconds. */
 const STEP = 4_000;
-const NOTHING = { query: '', products: { items: [], total: 0 }, links: { items: [], total: 0 }, busy: false, failed: false };
+const NONE = { items: [], total: 0 };
+const NOTHING = { query: '', products: NONE, affiliates: NONE, campaigns: NONE, links: NONE, busy: false, failed: false };
 
 interface Search {
   readonly products: Finder<Findable>;
+  readonly affiliates: Finder<Findable>;
+  readonly campaigns: Finder<Findable>;
   readonly links: Finder<FindableLink>;
   stopped: boolean;
   reading: boolean;
   searching: boolean;
 }
+
+const findersOf = ({ products, affiliates, campaigns, links }: Search) => [products, affiliates, campaigns, links];
 
 /** The search in the panel's head. What it goes through is read anew each time it is opened, in small pieces, and let go with it. */
 export const useSearch = create<SearchState>((set) => {
@@ -37,8 +45,15 @@ export const useSearch = create<SearchState>((set) => {
     if (search.searching) return;
     search.searching = true;
     for (let ended = false; !ended && !search.stopped; ) {
-      ended = [search.products.step(STEP), search.links.step(STEP)].every(Boolean);
-      const found = { products: search.products.found(MOST_PRODUCTS), links: search.links.found(MOST_LINKS) };
+      ended = findersOf(search)
+        .map((finder) => finder.step(STEP))
+        .every(Boolean);
+      const found = {
+        products: search.products.found(MOST_PRODUCTS),
+        affiliates: search.affiliates.found(MOST_NAMES),
+        campaigns: search.campaigns.found(MOST_NAMES),
+        links: search.links.found(MOST_LINKS),
+      };
       set({ ...found, busy: search.reading || !ended });
       // The page gets its turn.
       if (!ended) await new Promise((resolve) => setTimeout(resolve));
@@ -49,6 +64,9 @@ export const useSearch = create<SearchState>((set) => {
   const read = async (search: Search, accountId: string | null) => {
     search.links.add(await linksToFind());
     if (accountId === null) return;
+    const { affiliates, campaigns } = await namesOfShop(accountId);
+    search.affiliates.add(affiliates);
+    search.campaigns.add(campaigns);
     for await (const some of productsToFind(accountId)) {
       if (search.stopped) return;
       search.products.add(some);
@@ -59,7 +77,8 @@ export const useSearch = create<SearchState>((set) => {
   return {
     ...NOTHING,
     open: (accountId) => {
-      const search: Search = { products: createFinder(), links: createFinder(), stopped: false, reading: true, searching: false };
+      const finders = { products: createFinder<Findable>(), affiliates: createFinder<Findable>(), campaigns: createFinder<Findable>() };
+      const search: Search = { ...finders, links: createFinder(), stopped: false, reading: true, searching: false };
       now = search;
       set({ ...NOTHING, busy: true });
       void read(search, accountId)
@@ -72,9 +91,9 @@ export const useSearch = create<SearchState>((set) => {
     },
     type: (query) => {
       set({ query });
-      now?.products.ask(query);
-      now?.links.ask(query);
-      if (now) void check(now);
+      if (!now) return;
+      for (const finder of findersOf(now)) finder.ask(query);
+      void check(now);
     },
   };
 });
