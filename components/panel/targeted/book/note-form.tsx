@@ -50,14 +50,15 @@ export function NoteForm({ shop, row }: { shop: ShopAccount; row: BookRow }) {
         />
         <Field label={t('book.note')} help={t('book.notesSay')}>
           {(control) => (
-            <textarea
-              {...control}
-              className="textarea blurs"
-              rows={3}
-              maxLength={5000}
-              value={fields.note}
-              onChange={(event) => set({ note: event.target.value })}
-            />
+            <span className="input blurs">
+              <textarea
+                {...control}
+                rows={3}
+                maxLength={5000}
+                value={fields.note}
+                onChange={(event) => set({ note: event.target.value })}
+              />
+            </span>
           )}
         </Field>
         <TextField type="date" label={t('book.contacted')} value={fields.contacted} onChange={(contacted) => set({ contacted })} />

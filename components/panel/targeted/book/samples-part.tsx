@@ -50,7 +50,9 @@ export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) 
         error={beyond > 0 ? t('book.samples.beyond', count(beyond)) : undefined}
       >
         {(control) => (
-          <textarea {...control} className="textarea" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+          <span className="input">
+            <textarea {...control} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+          </span>
         )}
       </Field>
       <div className="row row--wrap">
