@@ -131,3 +131,18 @@ it('lets no report name again whom the person erased', async () => {
   expect(withoutErased({ ...content, username: 'outra.ana' }, erased.value)).toHaveLength(1);
   expect(withoutErased({ accountId: 's', level: 'affiliate', id: '101', name: 'Ana Prado' }, erased.value)).toEqual([]);
 });
+
+it('knows the name of one whom only order lines named, so that a list that is being read does not bring it', async () => {
+  await eraseAffiliates('s', new Set(['102']), 9);
+  const erased = await read(['affiliateNotes'], (transaction) => erasedWithin(transaction, 's'));
+  const content = {
+    accountId: 's',
+    level: 'content',
+    id: 'v2',
+    name: 'Unboxing',
+    username: 'outra.ana',
+    affiliateName: 'Ana Prado',
+  } as const;
+  const left = erased.ok ? withoutErased(content, erased.value) : [content];
+  expect(left).toEqual([{ accountId: 's', level: 'content', id: 'v2', name: 'Unboxing' }]);
+});

@@ -51,8 +51,14 @@ async function putErased(transaction: Writing, accountId: string, ids: ReadonlyS
 }
 
 async function eraseElsewhere(transaction: Writing, accountId: string, ids: ReadonlySet<string>, names: readonly string[]): Promise<void> {
+  // Names that only the order lines had are known again, too: a list that is still being read may bring them.
+  const own = names.map(nameMark);
+  for (const affiliateId of ids) {
+    const note = await transaction.objectStore('affiliateNotes').get([accountId, affiliateId]);
+    if (note) await transaction.objectStore('affiliateNotes').put({ ...note, marks: [...new Set([...(note.marks ?? []), ...own])] });
+  }
   const erased = await erasedWithin(transaction, accountId);
-  const known = { ids, marks: new Set([...erased.marks, ...names.map(nameMark)]) };
+  const known = { ids, marks: erased.marks };
   const words = names.filter(({ length }) => length >= SHORTEST_IN_TEXT).sort((one, other) => other.length - one.length);
   const range = IDBKeyRange.bound([accountId], [accountId, []]);
   for (let at = await transaction.objectStore('performanceNames').openCursor(range); at; at = await at.continue()) {
