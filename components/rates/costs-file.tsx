@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FileButton } from '#components/ui/form/file-button';
 import { MoreMenu } from '#components/ui/more-menu';
-import type { Failure } from '#lib/domain/failure';
 import { formatNumber } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useCosts } from '#lib/stores/rates/review/costs';
-import { saveCosts } from '#lib/stores/rates/review/save-costs';
 import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTableNote } from '#lib/stores/shell/use-table-note';
@@ -21,42 +19,57 @@ const FORMATS = ['csv', 'xlsx'] as const;
 /** Costs from a CSV or XLSX file, with a word on every line that cannot be used; and out into one. */
 export function CostsFile({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
-  const failureTexts = useFailureTexts();
-  const { busy, failure, taken, take, cancel } = useCosts();
-  const noteOf = useTableNote();
-  const known = useCostsKnown(shop.id);
-  const [notSaved, setNotSaved] = useState<Failure | null>(null);
-  const number = (count: number) => formatNumber(count, shop.market);
-  const says = failure && failureTexts(failure);
   return (
     <div className="stack stack--2">
       <div className="row row--wrap">
-        <FileButton
-          label={t('review.costs.file')}
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          busy={busy !== null}
-          {...(busy === 'reading' ? { stop: { label: t('files.stop'), onStop: cancel } } : {})}
-          take={([file]) => file && void take(file, shop.id, shop.market)}
-        />
-        {known !== null && known.count > 0 && (
-          <MoreMenu
-            label={t('review.costs.out')}
-            icon="download"
-            actions={FORMATS.map((format) => ({
-              id: format,
-              icon: 'download' as const,
-              label: t('review.costs.outAs', { format: format.toUpperCase() }),
-              onPress: () => void saveCosts(shop, format, t).then(setNotSaved),
-            }))}
-          />
-        )}
+        <CostsButtons shop={shop} />
         <span className="small muted">{t('review.costs.form')}</span>
       </div>
-      {notSaved && (
-        <p className="small neg" role="alert">
-          {failureTexts(notSaved).says}
-        </p>
+      <CostsTaken market={shop.market} />
+    </div>
+  );
+}
+
+/** Costs in from a file, and out into one; what came of it tells `CostsTaken`. */
+export function CostsButtons({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { busy, take, cancel, saveAll } = useCosts();
+  const known = useCostsKnown(shop.id);
+  return (
+    <>
+      <FileButton
+        label={t('review.costs.file')}
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        busy={busy !== null}
+        {...(busy === 'reading' ? { stop: { label: t('files.stop'), onStop: cancel } } : {})}
+        take={([file]) => file && void take(file, shop.id, shop.market)}
+      />
+      {known !== null && known.count > 0 && (
+        <MoreMenu
+          label={t('review.costs.out')}
+          icon="download"
+          actions={FORMATS.map((format) => ({
+            id: format,
+            icon: 'download' as const,
+            label: t('review.costs.outAs', { format: format.toUpperCase() }),
+            onPress: () => void saveAll(shop, format, t),
+          }))}
+        />
       )}
+    </>
+  );
+}
+
+/** What the last file of costs brought, line by line where it could not be used, and why it could not be read or written. */
+export function CostsTaken({ market }: { market: MarketCode }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { failure, taken } = useCosts();
+  const noteOf = useTableNote();
+  const number = (count: number) => formatNumber(count, market);
+  const says = failure && failureTexts(failure);
+  return (
+    <>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <div role="status" className="stack stack--1">
         {taken?.noColumns && <p className="neg">{t('review.costs.noColumns')}</p>}
@@ -73,6 +86,6 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
           </ul>
         )}
       </div>
-    </div>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function ShopFresh({ accountId, market }: { accountId: string; market: Ma
   const says = failure && failureTexts(failure);
   return (
     <>
-      <span className="small muted" role="status" data-reading={busy}>
+      <span className="small muted toolbar__word" role="status" data-reading={busy}>
         {busy && t('bills.reading')}
       </span>
       <IconButton icon="refresh" label={t('bills.readAgain')} disabled={busy} onClick={start} />

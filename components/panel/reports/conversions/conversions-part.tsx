@@ -42,7 +42,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
   const on = filtersOn(filter);
   return (
     <>
-      <div className="row row--wrap conversions__tools">
+      <div className="toolbar bills__tools">
         <PeriodSelect place={place} />
         <ToolSearch label={t('conversions.search')} value={filter.text} onChange={(text) => set({ text })} />
         <ToolFilter label={t('conversions.filter')} count={on} open={filtering} onToggle={() => setFiltering(!filtering)} />
@@ -88,6 +88,7 @@ function PeriodSelect({ place }: { place: SalesPlace }) {
   return (
     <Select
       small
+      className="toolbar__select"
       aria-label={t('conversions.period')}
       value={period}
       choices={[

@@ -1,5 +1,6 @@
 import { NoSales } from '#components/panel/reports/bills/no-sales';
 import { Skeleton } from '#components/ui/skeleton';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import { SALE_GROUPS, type SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
 import { useSalesPlace } from '#lib/stores/reports/sales/use-place';
 import { goToView, usePanelView } from '#lib/stores/shell/use-panel-view';
@@ -20,13 +21,14 @@ export function ConversionsView() {
   const place = useSalesPlace();
   const recording = useSetting('recording');
   const { part: asked } = usePanelView();
+  const part: Part = PARTS.find((one) => one === asked) ?? 'orders';
+  const line = useChosenInView<HTMLFieldSetElement>(place ? part : '');
   if (place === undefined) return <Skeleton width={60} />;
   if (place === null) return <NoSales />;
-  const part: Part = PARTS.find((one) => one === asked) ?? 'orders';
   const of = `${place.accountId} ${place.market}`;
   return (
     <div className="bills" data-recording={recording || undefined}>
-      <fieldset className="seg seg--wrap" aria-label={t('conversions.what')}>
+      <fieldset ref={line} className="seg" aria-label={t('conversions.what')}>
         {PARTS.map((one) => (
           <button key={one} type="button" aria-pressed={one === part} onClick={() => goToView('conversions', one)}>
             {t(`conversions.part.${one}`)}

@@ -58,9 +58,10 @@ export function MonthPart({ place }: { place: SalesPlace }) {
   const floorText = money.money(floor * unit);
   return (
     <>
-      <div className="row row--wrap conversions__tools">
+      <div className="toolbar bills__tools">
         <Select
           small
+          className="toolbar__select"
           aria-label={t('conversions.month')}
           value={month}
           choices={recentMonths(today, 24).map((value) => ({ value, label: words.month({ month: value, period: '' }) }))}
@@ -68,6 +69,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
         />
         <Select
           small
+          className="toolbar__select"
           aria-label={t('conversions.floor')}
           value={floor}
           choices={FLOORS.map((value) => ({
@@ -79,23 +81,21 @@ export function MonthPart({ place }: { place: SalesPlace }) {
             setRows('above');
           }}
         />
-        {sheet && (
+        <span className="end" />
+        {place.accountId !== null && <ShopFresh accountId={place.accountId} market={place.market} />}
+      </div>
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {value && !value.knowsMonths && <Notice tone="warn" role="status" title={t('conversions.noMonths')} />}
+      {sheet && (
+        <p className="small" data-part="monthTotal">
           <Tag tone={sheet.state === 'closed' ? 'pos' : 'warn'}>
             <span data-month-state={sheet.state}>
               {sheet.state === 'open'
                 ? t('conversions.state.open', { count: sheet.waiting, number: number(sheet.waiting), day: days.day(sheet.due) })
                 : t(`conversions.state.${sheet.state}`)}
             </span>
-          </Tag>
-        )}
-        <span className="end" />
-        {place.accountId !== null && <ShopFresh accountId={place.accountId} market={place.market} />}
-        {value?.from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}
-      </div>
-      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      {value && !value.knowsMonths && <Notice tone="warn" role="status" title={t('conversions.noMonths')} />}
-      {sheet && (
-        <p className="small" data-part="monthTotal">
+          </Tag>{' '}
+          {value?.from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}{' '}
           <b className="num blurs">
             {t('conversions.monthTotal', {
               money: money.exact(Number(sheet.total.toAffiliate)),

@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
 import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
-import { CostsFile } from '#components/rates/costs-file';
+import { CostsButtons, CostsTaken } from '#components/rates/costs-file';
 import { Chip } from '#components/ui/chip';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Select } from '#components/ui/form/select';
 import { MARKETS } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
 import { profitColumns } from '#lib/domain/reports/profit/profit-columns';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
@@ -44,11 +45,13 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
   const report = value?.report;
   const rows = useMemo(() => (missing ? report?.products.filter(({ profit }) => profit === null) : report?.products), [report, missing]);
   const lacking = report?.missing.products ?? 0;
+  const anyKnown = report !== undefined && (lacking === 0 || report.products.length > lacking);
   return (
     <>
-      <div className="row row--wrap conversions__tools">
+      <div className="toolbar bills__tools">
         <Select
           small
+          className="toolbar__select"
           aria-label={t('profit.period')}
           value={period}
           choices={[
@@ -57,26 +60,30 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
           ]}
           onChange={setPeriod}
         />
-        {lacking > 0 && (
-          <Chip pressed={missing} onClick={() => setMissing(!missing)}>
-            {t('profit.missing', { count: lacking, number: number(lacking) })}
-          </Chip>
-        )}
         <span className="end" />
+        <CostsButtons shop={shop} />
         <ShopFresh accountId={id} market={market} />
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      <CostsTaken market={market} />
+      {lacking > 0 && report && (
+        <p className="row row--wrap small">
+          <Chip pressed={missing} onClick={() => setMissing(!missing)}>
+            {t('profit.missing', { count: lacking, number: number(lacking) })}
+          </Chip>
+          <span className="muted blurs">{t('profit.without', { sales: exact(Number(report.missing.sales)) })}</span>
+        </p>
+      )}
       {report && (
         <dl className="conversions__totals" data-part="profitTotals">
           {(['profit', 'sales', 'cost', 'commission', 'fee', 'selling', 'tax'] as const).map((figure) => (
             <div key={figure} data-total={figure}>
               <dt className="label">{t(`profit.head.${figure}`)}</dt>
-              <dd className="num figure blurs">{exact(Number(report.total[figure] ?? 0n))}</dd>
+              <dd className="num figure blurs">{anyKnown ? exact(Number(report.total[figure] ?? 0n)) : NO_DATA}</dd>
             </div>
           ))}
         </dl>
       )}
-      {lacking > 0 && report && <p className="small muted">{t('profit.without', { sales: exact(Number(report.missing.sales)) })}</p>}
       {report?.products.length === 0 && reading && <StillReading accountId={id} />}
       <TypedLines
         part="profit"
@@ -89,8 +96,9 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
         out={{ name: 'sidecar-profit', status: (code) => code }}
         none={reading ? '' : t('profit.none')}
       />
-      <CostsFile shop={shop} />
-      <p className="small muted">{t('profit.says')}</p>
+      <p className="small muted">
+        {t('profit.says')} {t('review.costs.form')}
+      </p>
     </>
   );
 }

@@ -27,7 +27,7 @@ vi.mock('#components/panel/reports/bills/still-reading', () => ({
   StillReading: () => <p>still reading</p>,
   useStillReading: () => state.reading,
 }));
-vi.mock('#components/rates/costs-file', () => ({ CostsFile: () => null }));
+vi.mock('#components/rates/costs-file', () => ({ CostsButtons: () => null, CostsTaken: () => null }));
 vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR' } }) }));
 vi.mock('#lib/stores/reports/sales/rate-change', () => ({ useRateChange: () => ({ value: state.change, failure: null }) }));
 const LINES = [

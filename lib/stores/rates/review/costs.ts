@@ -2,10 +2,14 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { type BadCostLine, costLines } from '#lib/domain/rates/review/cost-lines';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
+import type { TableFormat } from '#lib/files/table-file';
 import { ask } from '#lib/messages/ask';
+import type { Texts } from '#lib/stores/shell/use-texts';
 import { changeDraft, draftNow } from './draft';
+import { saveCosts } from './save-costs';
 
 /** `costs.keep` takes 500. */
 const A_CALL = 500;
@@ -23,6 +27,8 @@ interface CostsState {
   } | null;
   /** Keeps the costs of a file that the person chose; lines that cannot be used are told, the others count. */
   readonly take: (file: Blob, accountId: string, market: MarketCode) => Promise<void>;
+  /** Hands out what is kept as a file. */
+  readonly saveAll: (shop: ShopAccount, format: TableFormat, t: Texts) => Promise<void>;
   /** Ends the reading of a file; nothing of it is kept. */
   readonly cancel: () => void;
   /** Keeps what was typed of pieces' costs, with null forgets it; answers whether all of it is kept. What was kept already costs no call. */
@@ -57,6 +63,7 @@ export const useCosts = create<CostsState>((set, get) => ({
     changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !reported.has(itemId))) });
     set({ busy: null, taken: { stored: lines.length, bad, noColumns, note } });
   },
+  saveAll: async (shop, format, t) => set({ failure: await saveCosts(shop, format, t) }),
   cancel: () => {
     if (get().busy !== 'reading') return;
     reading.cancel();

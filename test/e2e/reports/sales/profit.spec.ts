@@ -17,12 +17,12 @@ test('profit once costs are in', async ({ ext, page, world }) => {
   const missing = page.getByRole('button', { name: whole(['profit.missing_one', 'profit.missing_other'], '\\d+') });
   await expect(missing).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-reading="false"]')).toBeAttached({ timeout: 90_000 });
-  await expect(page.locator('[data-total="profit"] dd')).toHaveText(/^R\$\s0,00$/);
+  await expect(page.locator('[data-total="profit"] dd')).toHaveText('—');
   const costs = items.map(({ itemId, price }) => `${itemId};${(price / 200).toFixed(2).replace('.', ',')}`);
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: 'costs.csv', mimeType: 'text/csv', buffer: Buffer.from(['ID do produto;Custo', ...costs].join('\n')) });
   await expect(missing).toHaveCount(0, { timeout: 20_000 });
-  await expect(page.locator('[data-total="profit"] dd')).not.toHaveText(/^R\$\s0,00$/);
+  await expect(page.locator('[data-total="profit"] dd')).toHaveText(/^−?R\$\s[\d.]+,\d\d$/);
   await expect(page.locator('[data-part="profit"]')).not.toContainText(t('profit.noCost'));
 });
