@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { digits, id, jobStarted, nothing, passive, row } from './row';
 import { partnerOrderPage } from './shapes/partner-orders';
-import { itemPerformance, performanceChoice, shopFigures } from './shapes/performance';
 
 /** Unix ms. */
 const wholeMs = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const reportsMessages = {
-  /** How a shop did by AMS, with the days that Shopee really used; cached for each data day. */
-  'shop.performance': row('page', v.strictObject({ accountId: id, ...performanceChoice }), shopFigures, passive),
-  /** The last 30 days of one product. */
-  'shop.itemPerformance': row('page', v.strictObject({ accountId: id, itemId: digits }), itemPerformance, passive),
   /** Reads what an affiliate account earned, as a job; answers the one that does so already. `view`: somebody opens the view. */
   'reports.syncEarnings': row(
     'page',

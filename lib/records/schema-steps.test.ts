@@ -18,8 +18,16 @@ const SAMPLES = [
   },
   {
     version: 2,
-    before: { products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }], jobResults: [{ jobId: 'j', index: 0, end: 'done' }] },
-    after: { products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }], jobResults: [{ jobId: 'j', index: 0, end: 'done' }] },
+    before: {
+      products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }],
+      jobResults: [{ jobId: 'j', index: 0, end: 'done' }],
+      readings: ['entries', 'productSales'].map((list) => ({ accountId: 's', list, readAt: 1, complete: true })),
+    },
+    after: {
+      readings: [{ accountId: 's', list: 'entries', readAt: 1, complete: true }],
+      products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }],
+      jobResults: [{ jobId: 'j', index: 0, end: 'done' }],
+    },
   },
   {
     version: 3,
@@ -33,7 +41,6 @@ const SAMPLES = [
     after: {
       storeTwins: [{ accountId: 's', campaignId: 'c', shopeeId: '9', linkedAt: 1 }],
       journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
-      productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
       costs: [{ accountId: 's', key: 'sku:mug', cost: { amount: '7.5', currency: 'BRL' }, at: 1 }],
     },
@@ -138,6 +145,15 @@ const SAMPLES = [
     version: 10,
     before: { importFolders: [{ id: 'f', accountId: null, seen: ['7 1 report.csv'], at: 1 }] },
     after: { importFolders: [{ id: 'f', accountId: null, seen: ['7 1 report.csv'], at: 1 }] },
+  },
+  {
+    version: 11,
+    before: {
+      readings: ['entries', 'products'].map((list) => ({ accountId: 's', list, readAt: 1, complete: true })),
+    },
+    after: {
+      readings: ['entries', 'products'].map((list) => ({ accountId: 's', list, readAt: 1, complete: true })),
+    },
   },
 ];
 

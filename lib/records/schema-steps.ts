@@ -98,4 +98,12 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   (database) => {
     database.createObjectStore('importFolders', { keyPath: 'id' });
   },
+  (database, transaction) => {
+    // What products sold stands in the shop's own performance.
+    database.deleteObjectStore('productSales');
+    const readings = transaction.objectStore('readings');
+    void readings.getAllKeys().then((keys) => {
+      for (const key of keys) if (Array.isArray(key) && key[1] === 'productSales') void readings.delete(key);
+    });
+  },
 ];

@@ -24,7 +24,7 @@ import type {
 import type { PaymentLinesRow, PaymentRow } from './reports/payment-rows';
 import type { PerformanceDayRow, PerformanceNameRow, PerformanceRow } from './reports/performance/performance-rows';
 import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportTotalsRow, ReportWordsRow } from './reports/report-rows';
-import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
+import type { CategoryRow } from './reports/sales-rows';
 import type { ReportDayRow, ReportSyncRow } from './reports/sync-rows';
 import type {
   ShoplineCampaignRow,
@@ -62,7 +62,6 @@ export interface RecordsSchema extends DBSchema {
   /** Affiliates as AMS shows them, and what the person wrote of them. */
   affiliates: { key: [string, string]; value: AffiliateRow; indexes: { readAt: number } };
   affiliateNotes: { key: [string, string]; value: AffiliateNoteRow };
-  productSales: { key: [string, string]; value: ProductSalesRow; indexes: { readAt: number } };
   categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
   storeCampaigns: { key: [string, string]; value: ShoplineCampaignRow; indexes: { readAt: number } };
   storeFacts: { key: [string, string]; value: ShoplineFactsRow; indexes: { readAt: number } };

@@ -49,7 +49,6 @@ export const TABLE_ROWS = {
   affiliates: reread('shop', 'affiliateId'),
   // What the person wrote of affiliates, and stays until it is erased.
   affiliateNotes: table('own', ['accountId', 'affiliateId']),
-  productSales: reread('shop', 'itemId'),
   categories: reread('shop', 'categoryId'),
   amsTasks: table('shop', ['accountId', 'taskId']),
   snoozes: table('shop', ['accountId', 'itemId', 'kind']),

@@ -64,8 +64,6 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'shop.readAgain': { ...NOBODY, itemIds: ['1'] },
   'shop.autoAdd': NOBODY,
   'shop.setAutoAdd': { ...started, ...forShop, on: false, rate: null },
-  'shop.performance': { ...NOBODY, period: 'last7d', channel: 'AllChannel', orderType: 'PlacedOrder' },
-  'shop.itemPerformance': { ...NOBODY, itemId: '1' },
   'shop.suggestedRate': NOBODY,
   'reports.syncShop': { ...started, ...NOBODY, reason: 'person' },
   'reports.syncEarnings': { ...started, ...NOBODY, reason: 'person' },

@@ -6,6 +6,7 @@ import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { plainText } from '#lib/domain/text';
+import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -22,7 +23,8 @@ export function ShopeePicker({ taken, onPick }: ShopeePickerProps) {
   const failureTexts = useFailureTexts();
   const shops = useSetting('shops');
   const [chosen, setChosen] = useState(shops.length === 1 ? (shops[0]?.id ?? '') : '');
-  const { twins, busy, failure } = useFoundTwins(chosen);
+  const { twins, days, known } = useFoundTwins(chosen);
+  const { start, busy, failure } = useShopSync(chosen, chosen !== '');
   const says = failure && failureTexts(failure);
   if (shops.length === 0) return <p className="muted">{t('campaigns.twin.noShop')}</p>;
   return (
@@ -36,9 +38,17 @@ export function ShopeePicker({ taken, onPick }: ShopeePickerProps) {
           ...shops.map(({ id, name, shopId, market }) => ({ value: id, label: `${plainText(name ?? shopId, 60)} · ${market}` })),
         ]}
       />
-      {busy && <Skeleton width={60} />}
+      {(busy || !known) && days === null && chosen !== '' && <Skeleton width={60} />}
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      {chosen !== '' && !busy && !says && twins.length === 0 && <p className="small muted">{t('campaigns.twin.nobody')}</p>}
+      {known && days === null && !busy && (
+        <p className="row row--wrap small">
+          <span className="muted">{t('campaigns.twin.unread')}</span>
+          <Button size="s" icon="download" onClick={start}>
+            {t('campaigns.twin.read')}
+          </Button>
+        </p>
+      )}
+      {known && days !== null && twins.length === 0 && <p className="small muted">{t('campaigns.twin.nobody')}</p>}
       {twins.length > 0 && (
         <ul className="campaigns__lines campaigns__found" aria-label={t('campaigns.twin.found')}>
           {twins.map((twin) => (

@@ -1,7 +1,6 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
 import { runner } from '#lib/background/jobs/runner';
-import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
@@ -9,18 +8,7 @@ import { countEarned } from './earned/count-earned';
 import { partnerOrders } from './earnings/partner-orders';
 import { readPayment } from './earnings/read-payment';
 import { startSync } from './earnings/start-sync';
-import { readItemPerformance, readPerformance } from './performance';
 import { startShopSync } from './shop/start-shop-sync';
-
-const shopFigures: Handlers['shop.performance'] = async ({ accountId, ...choice }) => {
-  const shop = await shops.byId(accountId);
-  return shop.ok ? readPerformance(shop.value, choice) : shop;
-};
-
-const shopItemPerformance: Handlers['shop.itemPerformance'] = async ({ accountId, itemId }) => {
-  const shop = await shops.byId(accountId);
-  return shop.ok ? readItemPerformance(shop.value, itemId) : shop;
-};
 
 const reportsSyncEarnings: Handlers['reports.syncEarnings'] = async ({ accountId, reason, requestId }) => {
   const started = await startSync(accountId, reason, requestId);
@@ -50,8 +38,6 @@ const reportsFilesChanged: Handlers['reports.filesChanged'] = async ({ accountId
 
 /** Message → handler. */
 export const reportsHandlers = {
-  'shop.performance': shopFigures,
-  'shop.itemPerformance': shopItemPerformance,
   'reports.syncEarnings': reportsSyncEarnings,
   'reports.syncShop': reportsSyncShop,
   'reports.readPayment': reportsReadPayment,

@@ -97,15 +97,7 @@ const table = {
   ),
   reports: entry(
     () => import('#lib/background/reports/part'),
-    [
-      'shop.performance',
-      'shop.itemPerformance',
-      'reports.syncEarnings',
-      'reports.syncShop',
-      'reports.readPayment',
-      'reports.filesChanged',
-      'reports.partnerOrders',
-    ],
+    ['reports.syncEarnings', 'reports.syncShop', 'reports.readPayment', 'reports.filesChanged', 'reports.partnerOrders'],
     { kinds: ['syncEarnings', 'syncShop', 'readPayment'], alarms: ['earnings'], notes: ['cost', 'earnings'], wakes: hasEarnings },
   ),
   shops: entry(

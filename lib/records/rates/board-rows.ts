@@ -1,13 +1,14 @@
 import type { Result } from '#lib/domain/result';
-import type { CategoryRow, ProductSalesRow } from '#lib/records/reports/sales-rows';
+import { SALES_TABLES } from '#lib/records/reports/product-sales';
+import type { CategoryRow } from '#lib/records/reports/sales-rows';
 import type { TableName } from '#lib/records/tables';
 import { type Reading, read } from '#lib/records/transact';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rows';
 import { entriesComplete } from './sweep-entries';
 
 /** The tables that the rates board joins, each with an index of when its rows were read. */
-const JOINED = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales'] as const;
-export const BOARD_TABLES: readonly TableName[] = [...JOINED, 'categories', 'readings'];
+const JOINED = ['products', 'entries', 'suggestedRates', 'suggestions'] as const;
+export const BOARD_TABLES: readonly TableName[] = [...JOINED, ...SALES_TABLES, 'categories', 'readings'];
 
 /** Rows of some products; each list is in the order of the ids. */
 export interface BoardRecords {
@@ -15,7 +16,6 @@ export interface BoardRecords {
   readonly entries: readonly EntryRow[];
   readonly suggestedRates: readonly SuggestedRateRow[];
   readonly suggestions: readonly SuggestionRow[];
-  readonly productSales: readonly ProductSalesRow[];
 }
 
 /** The next products by id, with all that is known of them. `after`: the last id of the part before; null: from the beginning. */
@@ -24,7 +24,7 @@ export const boardPart = (accountId: string, after: string | null, count: number
     const range = IDBKeyRange.bound([accountId, after ?? ''], [accountId, []], true, false);
     const products = await transaction.objectStore('products').getAll(range, count);
     const [first, last] = [products[0], products.at(-1)];
-    if (!first || !last) return { products, entries: [], suggestedRates: [], suggestions: [], productSales: [] };
+    if (!first || !last) return { products, entries: [], suggestedRates: [], suggestions: [] };
     // One range serves keys of two and of three parts: an array sorts after every text.
     return { products, ...(await others(transaction, IDBKeyRange.bound([accountId, first.itemId], [accountId, last.itemId, []]))) };
   });
@@ -62,11 +62,10 @@ export const boardShop = (
   });
 
 async function others(transaction: Reading, range: IDBKeyRange): Promise<Omit<BoardRecords, 'products'>> {
-  const [entries, suggestedRates, suggestions, productSales] = await Promise.all([
+  const [entries, suggestedRates, suggestions] = await Promise.all([
     transaction.objectStore('entries').getAll(range),
     transaction.objectStore('suggestedRates').getAll(range),
     transaction.objectStore('suggestions').getAll(range),
-    transaction.objectStore('productSales').getAll(range),
   ]);
-  return { entries, suggestedRates, suggestions, productSales };
+  return { entries, suggestedRates, suggestions };
 }

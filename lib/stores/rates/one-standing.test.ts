@@ -111,7 +111,7 @@ it('gives one answer for one product, whoever reads the records', async () => {
         truth.points,
       ]);
 
-      const shop = { ...readValue(await knownShop(SHOP)), now: NOW };
+      const shop = { ...readValue(await knownShop('BR', SHOP)), now: NOW };
       const [row] = gather(readValue(await boardItems(SHOP, [ITEM]))[0]!, shop, () => false);
       expect([row?.place, row?.rate, row?.min, row?.max, row?.gap, row?.endsAt, row?.protections]).toEqual([
         truth.place,
@@ -125,7 +125,7 @@ it('gives one answer for one product, whoever reads the records', async () => {
       const [cells] = outTable(chosenColumns(['suggested']), [row!], { title: String, status: String, timeZone: ZONE }).rows;
       expect(cells?.slice(2)).toEqual([truth.range && { rate: truth.range.min }, truth.range && { rate: truth.range.max }]);
 
-      const facts = readValue(await readFacts(SHOP, [ITEM])).items.get(ITEM)!;
+      const facts = readValue(await readFacts('BR', SHOP, [ITEM])).items.get(ITEM)!;
       const draft = { target: 'min', rates: {}, rateForAll: null, end: 'none', items: [], ticks: {}, seen: {} } as never;
       const planned = planOf(draft, { itemId: ITEM }, facts, NOW, ZONE);
       expect(planned.range).toEqual(truth.range);

@@ -25,7 +25,7 @@ import { useRatesKeys } from './use-rates-keys';
 /** Every product of a shop with its gap: filter, choose, and take what is chosen to the review. */
 export function RatesBoard({ shop }: { shop: ShopAccount }) {
   const { t, language } = useTexts();
-  const state = useBoard(shop.id);
+  const state = useBoard(shop);
   const board = useBoardOrder(state);
   const { chosen, hidden, table } = useBoardSelection(state, board);
   const { sort, sortBy, columns: ids } = useRatesView();

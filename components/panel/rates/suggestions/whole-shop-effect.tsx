@@ -20,7 +20,7 @@ export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doin
   const { readShop, starting } = useReadings();
   const { value } = useLive(
     WHOLE_SHOP_TABLES,
-    useCallback(() => readWholeShop(shop.id), [shop.id]),
+    useCallback(() => readWholeShop({ id: shop.id, market: shop.market }), [shop.id, shop.market]),
     shop.id,
   );
   if (!value) return <Skeleton width={80} />;

@@ -1,8 +1,10 @@
+import { Button } from '#components/ui/button';
 import { formatNumber } from '#lib/domain/format';
 import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { formatStoreCount, formatStoreMoney, type ShoplinePlace } from '#lib/domain/shopline/place';
 import { sumsOf } from '#lib/domain/shopline/sums';
 import { plainText } from '#lib/domain/text';
+import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
@@ -16,7 +18,8 @@ export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought:
   const { t } = useTexts();
   const { days: span } = useDayWords();
   const market = useSetting('shops').find(({ id }) => id === twin.shopAccountId)?.market ?? null;
-  const { twins, days } = useFoundTwins(market === null ? '' : twin.shopAccountId);
+  const { twins, days, known } = useFoundTwins(market === null ? '' : twin.shopAccountId);
+  const { start, busy } = useShopSync(market === null ? '' : twin.shopAccountId, false);
   const figures = twins.find(({ kind, shopeeId }) => kind === twin.kind && shopeeId === twin.shopeeId)?.figures ?? null;
   const since = Date.now() - SPAN;
   const sums = sumsOf(
@@ -55,6 +58,14 @@ export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought:
           </tbody>
         </table>
       </div>
+      {market !== null && known && days === null && (
+        <p className="row row--wrap small">
+          <span className="muted">{t('campaigns.twin.unread')}</span>
+          <Button size="s" icon="download" busy={busy} onClick={start}>
+            {t('campaigns.twin.read')}
+          </Button>
+        </p>
+      )}
       <p className="small muted">{days ? t('campaigns.twin.birthDays', { days: span(days) }) : t('campaigns.twin.birth')}</p>
     </>
   );

@@ -3,46 +3,32 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { LANGUAGE_CODES } from '#lib/domain/language';
-import { MARKET_CODES, MARKETS } from '#lib/domain/market';
+import { MARKET_CODES } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { makeTexts, type TextKey, type Texts } from '#lib/i18n/make-texts';
 import { isPageInViewAnswer } from '#lib/messages/page-contract';
 import { deleteRecords } from '#lib/records/database';
-import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { write } from '#lib/records/transact';
 import { readTexts } from '#scripts/texts/text-files';
+import { putSold, type SoldProduct } from '#test/support/reports/product-sales';
 import { badgeText } from './badge-text';
 import { joinedBadges, soldBadges } from './sold-badges';
 
 const NOW = Date.UTC(2026, 10, 30);
-const DAYS = { from: '2026-10-31', to: '2026-11-29' };
 const shop = { id: 's', market: 'BR' } as ShopAccount;
 const wordsIn = (language: 'en' | 'pt-BR') => ({
   t: makeTexts(language, readTexts(language)) as Texts<TextKey<'worker'>>,
   language,
 });
-const real = (amount: string) => ({ amount, currency: 'BRL' });
 
-const sold = (itemId: string, more: Partial<ProductSalesRow>): ProductSalesRow => ({
-  accountId: 's',
-  readAt: NOW,
+const sold = (itemId: string, more: Partial<SoldProduct>): SoldProduct => ({
   itemId,
-  days: DAYS,
-  sales: real('1234.5'),
-  commission: real('98'),
+  sales: '1234.5',
+  commission: '98',
   orders: 12,
-  itemsSold: 14,
+  items: 14,
   clicks: 300,
   ...more,
 });
-
-async function keep(rows: readonly ProductSalesRow[], complete: boolean): Promise<void> {
-  await write(['productSales', 'readings'], async (transaction) => {
-    for (const row of rows) await transaction.objectStore('productSales').put(row);
-    const reading = { accountId: 's', readAt: NOW, list: 'productSales', cursor: null, complete, total: null, days: DAYS };
-    await transaction.objectStore('readings').put(reading);
-  });
-}
 
 beforeEach(() => deleteRecords());
 
@@ -51,27 +37,28 @@ describe('what 30 days brought, in a line', () => {
     ['en', {}, 'R$ 1.235 · 12 orders · cost R$ 98,00 · ROI 12,6'],
     ['pt-BR', {}, 'R$ 1.235 · 12 pedidos · custo R$ 98,00 · ROI 12,6'],
     ['en', { orders: 1 }, 'R$ 1.235 · 1 order · cost R$ 98,00 · ROI 12,6'],
-    ['en', { commission: real('0') }, 'R$ 1.235 · 12 orders · cost R$ 0,00 · ROI —'],
-    ['en', { orders: 0, sales: real('0'), commission: real('0') }, 'no AMS sales in 30 days'],
+    ['en', { commission: '0' }, 'R$ 1.235 · 12 orders · cost R$ 0,00 · ROI —'],
+    ['en', { orders: 0, sales: '0', commission: '0' }, 'no AMS sales in 30 days'],
     ['en', { orders: 0 }, 'R$ 1.235 · 0 orders · cost R$ 98,00 · ROI 12,6'],
     ['en', { sales: null, orders: null, commission: null }, '— · — orders · cost — · ROI —'],
   ] as const)('%s %o', async (language, more, line) => {
-    await keep([sold('100001', more)], true);
+    await putSold('s', [sold('100001', more)]);
     const badge = (await soldBadges(shop, ['100001'], wordsIn(language))).get('100001');
     expect(badge?.text.replaceAll('\u00a0', ' ')).toBe(line);
     expect(badge?.title).toContain(language === 'en' ? '31 Oct–29 Nov' : '31 out.–29 nov.');
   });
 
   it('tells what was not sold from what was not read', async () => {
-    await keep([sold('100001', {})], true);
+    await putSold('s', [sold('100001', {})], { complete: false });
+    const unread = await soldBadges(shop, ['100001', '100002'], wordsIn('en'));
+    await putSold('s', [sold('100001', {})]);
     const read = await soldBadges(shop, ['100002'], wordsIn('en'));
-    await keep([], false);
-    const unread = await soldBadges(shop, ['100002'], wordsIn('en'));
-    expect([read.get('100002')?.text, unread.get('100002')?.text]).toEqual(['no AMS sales in 30 days', '30 days not read yet']);
+    expect(read.get('100002')?.text).toBe('no AMS sales in 30 days');
+    expect([...unread.values()].map(({ text }) => text)).toEqual(['30 days not read yet', '30 days not read yet']);
   });
 
   it('is of the shop that asks alone', async () => {
-    await keep([sold('100001', {})], true);
+    await putSold('s', [sold('100001', {})]);
     const other = await soldBadges({ ...shop, id: 'other' } as ShopAccount, ['100001'], wordsIn('en'));
     expect(other.get('100001')?.text).toBe('30 days not read yet');
   });
@@ -88,11 +75,7 @@ it('never says more than a page takes, in any language and market', async () => 
       fc.nat({ max: 3_000_000 }),
       fc.nat({ max: 7 }),
       async (language, market, sales, commission, orders, left) => {
-        const { currency } = MARKETS[market];
-        await keep(
-          [sold('100001', { sales: { amount: `${sales}`, currency }, commission: { amount: `${commission}`, currency }, orders })],
-          true,
-        );
+        await putSold('s', [sold('100001', { sales: `${sales}`, commission: `${commission}`, orders })]);
         const words = wordsIn(language);
         const own = await soldBadges({ ...shop, market } as ShopAccount, ['100001'], words);
         const [min, max] = [rateFromBasisPoints(1_025)!, rateFromBasisPoints(1_375)!];

@@ -5,6 +5,7 @@ import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { readJson } from '#lib/http/body/json';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
+import { type ShopSales, shopSales } from '#lib/records/reports/product-sales';
 import { read } from '#lib/records/transact';
 import { createShopClient } from '#lib/shopee-ams/client';
 import { fakeServer, sample } from '#test/contract/fake-server';
@@ -84,12 +85,23 @@ function reading(strikes: (url: URL) => boolean, foreign: string | ((answer: obj
   hoisted.client = createShopClient(HOST, { ...wiring, send, seal: shopSeal([HOST]) });
 }
 
-const TABLES = ['entries', 'products', 'suggestions', 'productSales', 'suggestedRates', 'journal'] as const;
+const TABLES = ['entries', 'products', 'suggestions', 'suggestedRates', 'journal'] as const;
 const known = async () => {
   const rows = await read(TABLES, (transaction) => Promise.all(TABLES.map((table) => transaction.objectStore(table).getAllKeys())));
   if (!rows.ok) throw new Error(rows.failure.code);
   return Object.fromEntries(TABLES.map((table, at) => [table, rows.value[at]]));
 };
+/** Products that sold, and those of them that count as unsold now. */
+const SOLD = ['1', '2'];
+const unsold = async () => {
+  const { of } = await sales();
+  return SOLD.filter((id) => of(id) === 'none');
+};
+async function sales(): Promise<ShopSales> {
+  const read = await shopSales('BR', shop.id);
+  if (!read.ok) throw new Error(read.failure.code);
+  return read.value;
+}
 const completeOnes = async () => {
   const rows = await read(['readings'], (transaction) => transaction.objectStore('readings').getAll());
   return rows.ok ? rows.value.filter(({ complete }) => complete).map(({ list, readAt }) => `${list} ${readAt}`) : [];
@@ -152,8 +164,8 @@ const STRUCK: readonly (readonly [what: string, strikes: (url: URL) => boolean, 
   ['all products', isPage('get_targeted_campaign_addable_product_list', 'cursor', null), ['products']],
   ['suggestions', isPage('get_optimization_suggestion_product', 'page_no', '1'), ['suggestions']],
   ['more suggestions', isPage('get_optimization_suggestion_product', 'page_no', '2'), ['suggestions']],
-  ['sales', isPage('get_product_performance', 'page_no', '1'), ['productSales']],
-  ['everything', () => true, ['entries', 'products', 'productSales', 'suggestions']],
+  ['sales', isPage('get_product_performance', 'page_no', '1'), ['sales']],
+  ['everything', () => true, ['entries', 'products', 'sales', 'suggestions']],
 ];
 
 function isPage(name: string, param: string, value: string | null) {
@@ -164,12 +176,13 @@ it.each(STRUCK)('%s: nothing is dropped, and no reading counts as complete', asy
   reading(() => false, '');
   await readOnce('whole');
   const [before, complete] = [await known(), await completeOnes()];
-  expect(Object.values(before).map((keys) => keys?.length)).toEqual([4, 6, 6, 2, 6, 0]);
-  expect(complete.map((one) => one.split(' ')[0]).sort()).toEqual(['entries', 'productSales', 'products', ...Array(3).fill('suggestions')]);
+  expect(Object.values(before).map((keys) => keys?.length)).toEqual([4, 6, 6, 6, 0]);
+  expect(complete.map((one) => one.split(' ')[0]).sort()).toEqual(['entries', 'products', ...Array(3).fill('suggestions')]);
   for (const [what, body] of FOREIGN) {
     reading(strikes, body);
     await readOnce(what);
     expect(await known(), what).toEqual(before);
+    expect(await unsold(), what).toEqual([]);
     const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
     for (const one of still) expect(complete, `${what}: ${one}`).toContain(one);
   }
@@ -187,6 +200,7 @@ describe.each(STRUCK)('%s', (_, strikes, lists) => {
       reading(isListed, foreign);
       await readOnce(what);
       expect(await known()).toEqual(before);
+      expect(await unsold()).toEqual([]);
       const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
       for (const one of still) expect(complete, one).toContain(one);
     },
@@ -206,7 +220,8 @@ it('a shop that holds nothing is read as empty, whichever of the documented word
     );
     expect((await readOnce(`empty ${at}`))?.state).toBe('done');
     const now = await known();
-    expect([now['entries'], now['suggestions'], now['productSales']]).toEqual([[], [], []]);
+    expect([now['entries'], now['suggestions']]).toEqual([[], []]);
+    expect(await unsold()).toEqual(SOLD);
   }
 });
 
@@ -227,11 +242,12 @@ it.each(STRUCK.filter(([what]) => what !== 'everything'))(
     reading(() => false, '');
     await readOnce('whole');
     const [before, complete] = [await known(), await completeOnes()];
-    const newest = Math.max(...(await rowsOf('products')).map(({ readAt }) => readAt));
+    const newest = Math.max(...(await readProducts()).map(({ readAt }) => readAt));
     reading(strikes, withBrokenRow);
     const job = await readOnce('broken');
     expect(job?.state).toBe('done');
     expect(await known()).toEqual(before);
+    expect(await unsold()).toEqual([]);
     const steps = await stepRows('broken', 0, 100);
     const leftOut = (steps.ok ? steps.value : []).map(({ result }) => (result?.value as PageRead | null)?.leftOut ?? 0);
     // Of suggestions there are three kinds, each with its list.
@@ -239,13 +255,17 @@ it.each(STRUCK.filter(([what]) => what !== 'everything'))(
     const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
     for (const one of still) expect(complete, one).toContain(one);
     // Rows of the same page were written anew.
-    if (lists.includes('productSales')) expect((await rowsOf('productSales')).every(({ orders }) => orders === 77)).toBe(true);
-    else expect(Math.max(...(await rowsOf('products')).map(({ readAt }) => readAt))).toBeGreaterThan(newest);
+    if (lists.includes('sales')) {
+      const { of } = await sales();
+      expect(SOLD.map(of)).toMatchObject([{ orders: 77 }, { orders: 77 }]);
+      // Whose row could not be read is not known.
+      expect(of('3')).toBeNull();
+    } else expect(Math.max(...(await readProducts()).map(({ readAt }) => readAt))).toBeGreaterThan(newest);
   },
 );
 
-async function rowsOf<T extends 'products' | 'productSales'>(table: T) {
-  const rows = await read([table], (transaction) => transaction.objectStore(table).getAll());
+async function readProducts() {
+  const rows = await read(['products'], (transaction) => transaction.objectStore('products').getAll());
   if (!rows.ok) throw new Error(rows.failure.code);
   return rows.value;
 }

@@ -1,9 +1,10 @@
+import { faultOfPage } from '#lib/background/shops/fault-of-page';
 import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
 import type { SuggestedRateRow } from '#lib/records/rates/rows';
 import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
 import { pagesAhead, ratesAhead } from './read-shop-ahead';
-import { broken, counted, faultOfPage, page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { broken, counted, page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { entryRows, productRow } from './read-shop-rows';
 import { RATES_A_CALL, type ReadShopStep, type ShopReading } from './read-shop-step';

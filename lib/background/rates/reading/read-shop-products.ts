@@ -1,3 +1,4 @@
+import { faultOfPage } from '#lib/background/shops/fault-of-page';
 import type { Ahead } from '#lib/domain/jobs/job';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
@@ -5,7 +6,7 @@ import type { Result } from '#lib/domain/result';
 import type { ProductRow } from '#lib/records/rates/rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { A_PAGE, pagesAhead, ratesAhead } from './read-shop-ahead';
-import { broken, counted, faultOfPage, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { broken, counted, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { productRow } from './read-shop-rows';
 import type { PageRead, ReadShopStep, ShopReading } from './read-shop-step';

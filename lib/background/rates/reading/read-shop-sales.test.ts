@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FailureCode } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
+import { close } from '#lib/records/database';
+import { allPerformanceDays } from '#lib/records/reports/performance/performance';
+import { PRODUCT_SERIES, shopSales } from '#lib/records/reports/product-sales';
+import { write } from '#lib/records/transact';
 import type { StepOf } from './read-shop-page';
 import { readSales } from './read-shop-sales';
 import type { ShopReading } from './read-shop-step';
@@ -33,7 +38,11 @@ function selling(count: number, { refuses, total = count }: { refuses?: [pageNo:
   return { step, asked, widths };
 }
 
-beforeEach(() => browser.storage.session.clear());
+beforeEach(async () => {
+  close();
+  globalThis.indexedDB = new IDBFactory();
+  await browser.storage.session.clear();
+});
 
 it('reads the first page alone, then eight side by side, and never beyond the last', async () => {
   const { step, asked, widths } = selling(205);
@@ -47,14 +56,24 @@ it('reads the first page alone, then eight side by side, and never beyond the la
     plan.push(more);
     next = more?.list === 'sales' ? more : null;
   }
-  expect(plan).toEqual([
-    { list: 'sales', to: TO, pageNo: 2, pages: 8 },
-    { list: 'sales', to: TO, pageNo: 10, pages: 2 },
-    { list: 'sweep', of: 'productSales' },
-  ]);
+  expect(plan).toEqual([{ list: 'sales', to: TO, pageNo: 2, pages: 8 }, { list: 'sales', to: TO, pageNo: 10, pages: 2 }, undefined]);
   expect(asked()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   expect(widths.slice(1, 9), 'all were asked for before the first answered').toEqual([8, 8, 8, 8, 8, 8, 8, 8]);
   expect(items).toEqual(Array.from({ length: 205 }, (_, n) => String(n)));
+});
+
+it('is part of the shop’s own performance: the other reading of it does not ask again', async () => {
+  const { step, asked } = selling(15);
+  const outcome = await step(first);
+  if (outcome.is !== 'done' || !outcome.keep) throw new Error(outcome.is);
+  expect(await write(outcome.keep.tables, outcome.keep.write)).toMatchObject({ ok: true });
+  const [known, sales] = [await allPerformanceDays('shop'), await shopSales('BR', 'shop')];
+  expect(known.ok && known.value).toMatchObject([{ kind: 'Last30d', day: Date.parse(TO) / 86_400_000 }]);
+  expect(known.ok && known.value[0]?.left).not.toContain(PRODUCT_SERIES);
+  expect(known.ok && known.value[0]?.left).toContain('shop:PlacedOrder:AllChannel');
+  expect(sales.ok && sales.value.days).toEqual({ from: '2026-10-22', to: TO });
+  expect(await step(first)).toMatchObject({ is: 'done', reused: true });
+  expect(asked()).toEqual([1]);
 });
 
 it('goes page by page where AMS tells no total, and reads what an older version planned', async () => {

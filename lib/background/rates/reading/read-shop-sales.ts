@@ -1,86 +1,86 @@
 import { latestDay } from '#lib/background/reports/performance/latest-day';
-import { figuresOf } from '#lib/background/reports/performance-read';
+import { PAGE_ROWS, readSeries, type SeriesPage } from '#lib/background/reports/performance/read-series';
+import { ANSWER_TABLES, putAnswers } from '#lib/background/reports/performance/read-windows';
 import type { Day } from '#lib/domain/day';
-import { reportWindow } from '#lib/domain/reports/report-window';
-import { putChanged } from '#lib/records/put-changed';
-import { SALES_LIST, salesDays } from '#lib/records/reports/product-sales';
-import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { broken, counted, faultOfPage, page, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { dayNumber } from '#lib/domain/reports/earnings/periods';
+import { seriesOf } from '#lib/domain/reports/performance/series';
+import { windowAsked } from '#lib/domain/reports/sync/shop/windows';
+import { last30Days } from '#lib/records/reports/performance/performance';
+import { PRODUCT_SERIES } from '#lib/records/reports/product-sales';
+import { broken, counted, page, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { categoryRows } from './read-shop-rows';
 import { CALLS_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
 
-const PAGE_SIZE = 20;
+const SERIES = seriesOf(PRODUCT_SERIES);
 
-/** Pages of what AMS brought in the last 30 days, dearest first. Within a data day they are read once. */
+/**
+ * Pages of what AMS brought in the last 30 days, dearest first, into the shop's own performance. Within a data day they are read once, by
+ * whoever comes first: this, or the reading of the shop's numbers.
+ */
 export async function readSales({ shop, client, signal }: ShopReading, { to, pageNo, pages = 1 }: StepOf<'sales'>): Promise<StepOutcome> {
-  const latest = await latestDay(shop.id, client, Date.now());
-  if (!latest.ok) return refused(latest);
-  const window = reportWindow('Last30d', latest.value, latest.value);
-  const days = { from: window.from, to: window.to };
-  const known = pageNo === 1 ? await salesDays(shop.id) : null;
-  if (known?.ok && known.value?.to === days.to)
+  const last = await latestDay(shop.id, client, Date.now());
+  if (!last.ok || !SERIES) return refused(last);
+  const latest = dayNumber(last.value);
+  const key = { kind: 'Last30d', day: latest } as const;
+  const window = windowAsked(key, latest);
+  const known = pageNo === 1 ? await last30Days(shop.id, PRODUCT_SERIES) : null;
+  if (known?.ok && known.value?.day === latest)
     return { is: 'done', reused: true, value: { list: 'sales', itemIds: [], changed: 0 }, ahead: { sales: 0 } };
   // The days moved on while it was being read: pages of two windows do not fit together.
-  if (pageNo > 1 && to !== days.to)
+  if (pageNo > 1 && to !== window.to)
     return {
       is: 'done',
       value: { list: 'sales', itemIds: [], changed: 0 },
       more: [{ list: 'sales', to: null, pageNo: 1 }],
       ahead: { sales: null },
     };
+  const options = { signal, priority: 'background', rows: 'readable' } as const;
+  const asOf = Date.now();
   const answers = await Promise.all(
-    Array.from({ length: pages }, (_, n) =>
-      client.productPerformance({ window, pageNo: pageNo + n, pageSize: PAGE_SIZE }, { signal, priority: 'background', rows: 'readable' }),
-    ),
+    Array.from({ length: pages }, async (_, n) => ({
+      pageNo: pageNo + n,
+      page: await readSeries(client, SERIES, window, pageNo + n, options),
+    })),
   );
-  const rows: ProductSalesRow[] = [];
-  let next: ReadShopStep = { list: 'sweep', of: 'productSales' };
-  let ahead: number | null = 0;
-  let unread = 0;
-  let count = 0;
-  let total: number | null = null;
-  for (const [n, answer] of answers.entries()) {
+  const read: SeriesPage[] = [];
+  for (const { page: answer } of answers) {
     if (!answer.ok) return refused(answer);
-    const { list, hasMore, totalCount, fetchedDateRange: used, leftOut = 0 } = answer.value;
-    unread += leftOut;
-    const fault = faultOfPage(answer.value, list.length + leftOut, (pageNo - 1 + n) * PAGE_SIZE);
-    if (fault) return refused(fault);
-    count += list.length + leftOut;
-    total = totalCount === null ? total : Math.max(total ?? 0, totalCount);
-    const readAt = Date.now();
-    for (const one of list) {
-      const { sales, commission, orders, itemsSold, clicks } = figuresOf(one, shop.market);
-      rows.push({ accountId: shop.id, readAt, itemId: one.itemId, days: used ?? days, sales, commission, orders, itemsSold, clicks });
-    }
-    ahead = hasMore ? stepsAfter(pageNo + pages, totalCount) : 0;
-    next = hasMore ? following(days.to, pageNo + pages, totalCount) : { list: 'sweep', of: 'productSales' };
+    read.push(answer.value);
   }
+  const end = read.findIndex(({ more }) => !more);
+  const own = end < 0 ? read : read.slice(0, end + 1);
+  const total = own.reduce<number | null>((most, one) => (one.total === null ? most : Math.max(most ?? 0, one.total)), null);
+  const unread = own.reduce((sum, one) => sum + one.unread, 0);
+  const itemIds = own.flatMap(({ ids }) => ids);
+  const more = end < 0 ? [following(window.to, pageNo + pages, total)] : [];
   return {
     is: 'done',
-    value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length, ...broken(unread), ...counted(total, count) },
-    more: [next],
-    ahead: { sales: ahead },
+    value: { list: 'sales', itemIds, changed: itemIds.length, ...broken(unread), ...counted(total, itemIds.length + unread) },
+    more,
+    ahead: { sales: end < 0 ? stepsAfter(pageNo + pages, total) : 0 },
     keep: {
-      tables: ['productSales', 'readings'],
-      write: async (transaction) => {
-        await putChanged(transaction, 'productSales', rows);
-        if (pageNo > 1) return;
-        const started = { accountId: shop.id, readAt: Date.now(), list: SALES_LIST, cursor: null, complete: false, total: null };
-        await transaction.objectStore('readings').put({ ...started, days });
-      },
+      tables: ANSWER_TABLES,
+      write: (transaction) =>
+        putAnswers(
+          transaction,
+          key,
+          { shop, latest, now: Date.now },
+          answers.slice(0, own.length).map((answer) => ({ ...answer, name: PRODUCT_SERIES, asOf })),
+          pageNo === 1,
+        ),
     },
   };
 }
 
 /** The next pages, as many as there are: a page has no cursor, so none has to wait for the one before. */
 function following(to: Day, pageNo: number, total: number | null): ReadShopStep {
-  const left = total === null ? 1 : Math.ceil(total / PAGE_SIZE) - pageNo + 1;
+  const left = total === null ? 1 : Math.ceil(total / PAGE_ROWS) - pageNo + 1;
   return { list: 'sales', to, pageNo, pages: Math.min(CALLS_A_STEP, Math.max(1, left)) };
 }
 
-/** Steps behind the next one, with the sweep; null where the total is not told. */
+/** Steps behind the next one; null where the total is not told. */
 const stepsAfter = (pageNo: number, total: number | null): number | null =>
-  total === null ? null : Math.max(1, Math.ceil((Math.ceil(total / PAGE_SIZE) - pageNo + 1) / CALLS_A_STEP));
+  total === null ? null : Math.max(1, Math.ceil((Math.ceil(total / PAGE_ROWS) - pageNo + 1) / CALLS_A_STEP));
 
 /** The names of all categories, in the market's own language. */
 export async function readCategories({ shop, client, signal }: ShopReading): Promise<StepOutcome> {

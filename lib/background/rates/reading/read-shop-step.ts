@@ -21,6 +21,7 @@ export type ReadShopStep =
   | { readonly list: 'categories' }
   /** `to`: the last day of the window that the pages before were of; null: the first page. `pages`: from `pageNo` on so many; left out: one. */
   | { readonly list: 'sales'; readonly to: Day | null; readonly pageNo: number; readonly pages?: number }
+  /** `productSales`: of an earlier version, whose sales had a table of their own. */
   | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'productSales' }
   | { readonly list: 'sweep'; readonly of: 'suggestions'; readonly kind: SuggestionKind };
 

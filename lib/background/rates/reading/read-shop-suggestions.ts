@@ -1,8 +1,9 @@
+import { faultOfPage } from '#lib/background/shops/fault-of-page';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import { putChanged } from '#lib/records/put-changed';
 import { A_PAGE, pagesAhead } from './read-shop-ahead';
-import { broken, counted, faultOfPage, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { broken, counted, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { productRow, suggestionRows } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
 

@@ -15,8 +15,8 @@ import type { ReadShopStep, ShopReading } from './read-shop-step';
  */
 export async function sweep({ shop, jobId, startedAt }: ShopReading, step: StepOf<'sweep'>): Promise<StepOutcome> {
   const { of } = step;
-  const lists: readonly ReadShopStep['list'][] =
-    of === 'products' ? ['entries', 'notAdded', 'addable'] : [of === 'productSales' ? 'sales' : of];
+  if (of === 'productSales') return { is: 'done', value: { list: 'sweep', itemIds: [], changed: 0 } };
+  const lists: readonly ReadShopStep['list'][] = of === 'products' ? ['entries', 'notAdded', 'addable'] : [of];
   const read = await idsReadBy(jobId, lists);
   if (!read.ok) return { is: 'failed', failure: read.failure };
   const { ids: seen, whole } = read.value;
@@ -39,10 +39,7 @@ export async function sweep({ shop, jobId, startedAt }: ShopReading, step: StepO
     keep: {
       tables: ['readings'],
       write: async (transaction) => {
-        const store = transaction.objectStore('readings');
-        // The days were noted by the pages.
-        const days = (await store.get([shop.id, of]))?.days;
-        await store.put({ ...reading, ...(days ? { days } : {}) });
+        await transaction.objectStore('readings').put(reading);
       },
     },
   };

@@ -1,3 +1,4 @@
+import { faultOfPage } from '#lib/background/shops/fault-of-page';
 import type { Day } from '#lib/domain/day';
 import { failure } from '#lib/domain/failure';
 import type { Days } from '#lib/domain/reports/performance';
@@ -39,7 +40,9 @@ export async function readSeries(
   const count = rows.length + leftOut;
   const before = (pageNo - 1) * PAGE_ROWS;
   const goesOn = more ?? (total !== null && before + count < total);
-  if (goesOn && (count === 0 || pageNo >= MOST_PAGES)) return fail(failure('responseInvalid', { field: 'hasMore' }));
+  const fault = faultOfPage({ totalCount: total, hasMore: total === null ? more : goesOn }, count, before);
+  if (fault) return fault;
+  if (goesOn && pageNo >= MOST_PAGES) return fail(failure('responseInvalid', { field: 'hasMore' }));
   const known = rows.map((row) => ({ ...row, numbers: numbersOf(row.values) }));
   const metrics = [...new Set(known.flatMap(({ numbers }) => Object.keys(numbers) as Metric[]))];
   return ok({

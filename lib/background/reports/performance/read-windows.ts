@@ -67,7 +67,7 @@ interface Asked extends PerformanceWindowKey {
   readonly series: Series;
   readonly pageNo: number;
 }
-interface Answered {
+export interface Answered {
   readonly name: string;
   readonly pageNo: number;
   /** Unix ms. */
@@ -100,8 +100,8 @@ function ended(
     if (outcome.is === 'wait') return outcome;
   }
   const keep = {
-    tables: [...PERFORMANCE_TABLES, 'affiliateNotes'] as const,
-    write: (transaction: Writing) => store(transaction, key, request, answers, isFirst),
+    tables: ANSWER_TABLES,
+    write: (transaction: Writing) => putAnswers(transaction, key, request, answers, isFirst),
   };
   const [failure] = failures as [Failure?];
   if (failure) return { is: 'failed', failure, whole: failures.length === answers.length, keep, ...follows };
@@ -109,10 +109,14 @@ function ended(
   return { is: 'done', rows, keep, ...follows };
 }
 
-async function store(
+/** What `putAnswers` writes. */
+export const ANSWER_TABLES = [...PERFORMANCE_TABLES, 'affiliateNotes'] as const;
+
+/** Stores pages of a window, and what is known of it now. @param isFirst whether its reading begins with them */
+export async function putAnswers(
   transaction: Writing,
   key: PerformanceWindowKey,
-  { shop, latest, now }: ShopRequest,
+  { shop, latest, now }: Pick<ShopRequest, 'shop' | 'latest' | 'now'>,
   answers: readonly Answered[],
   isFirst: boolean,
 ): Promise<void> {

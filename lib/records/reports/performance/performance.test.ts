@@ -54,6 +54,15 @@ describe('a list that comes page by page', () => {
     expect(await stored()).toMatchObject([{ complete: true, ids: ['5'] }]);
   });
 
+  it('stays whole where two read it at the same time, whoever ends first', async () => {
+    await put(page(1, ['9', '8']), false);
+    await put(page(2, ['7']), true);
+    // The other one was on its way to the last page.
+    await put(page(2, ['7']), false);
+    await put(page(3, ['6']), true);
+    expect(await stored()).toMatchObject([{ complete: true, ids: ['9', '8', '7'] }]);
+  });
+
   it('leaves out what is damaged, whichever number it is', async () => {
     await put(page(1, ['9', '8', '7']), true);
     await write(PERFORMANCE_TABLES, async (transaction) => {

@@ -1,7 +1,7 @@
 import type { Level, Metric } from '#lib/domain/reports/performance/series';
 import type { WindowKind } from '#lib/domain/reports/report-window';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
-import type { Result } from '#lib/domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import { isAsWritten, withCheck } from '#lib/records/checked';
 import { putChanged } from '#lib/records/put-changed';
 import { type Reading, read, type Writing } from '#lib/records/transact';
@@ -42,6 +42,12 @@ export const performanceOf = (
     for (const row of rows.filter(isSound)) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
     return [...byDay.values()].flatMap((pages) => windowOf(pages) ?? []);
   });
+
+/** The last 30 days of a series that were read to their end; null: none were. */
+export async function last30Days(accountId: string, series: string): Promise<Result<PerformanceWindow | null>> {
+  const windows = await performanceOf(accountId, series, 'Last30d');
+  return windows.ok ? ok(windows.value.findLast(({ complete }) => complete) ?? null) : windows;
+}
 
 /** How well windows of a kind are known, the oldest first: when they were read, what is missing, and why. */
 export const performanceDays = (
@@ -87,7 +93,10 @@ export async function putPerformancePage(transaction: Writing, row: PerformanceR
   }
   const { accountId, series, kind, day } = row;
   const range = IDBKeyRange.bound([accountId, series, kind, day], [accountId, series, kind, day, []]);
-  const before = row.page > 1 ? (await store.getAll(range)).filter(({ page }) => page > 0 && page < row.page) : [];
+  const known = row.page > 1 ? await store.getAll(range) : [];
+  const before = known.filter(({ page }) => page > 0 && page < row.page);
+  // Another reading of the same window has come to its end first: all rows are there, and pages before this one are part of them.
+  if (before.length < row.page - 1 && known.some(({ page }) => page === 0)) return;
   await store.delete(range);
   await store.put(withCheck(joined([...before, row])));
 }

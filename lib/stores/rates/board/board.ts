@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { onChange } from '#lib/records/database';
 import { BOARD_TABLES } from '#lib/records/rates/board-rows';
 import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
-import { type BoardState, createBoardData, NO_BOARD } from './data';
+import { type BoardShop, type BoardState, createBoardData, NO_BOARD } from './data';
 import { followScrolling } from './follow-scrolling';
 import { drawnOf, useRatesRows } from './rows';
 
@@ -15,14 +15,14 @@ const LONGEST_WAIT_MS = 5_000;
 let last: { readonly accountId: string; readonly state: BoardState } | null = null;
 
 /** A shop's rows, kept up to date with what any window reads. */
-export function useBoard(accountId: string): BoardState {
+export function useBoard({ id: accountId, market }: BoardShop): BoardState {
   const [state, setState] = useState(() => (last?.accountId === accountId ? last.state : NO_BOARD));
   useEffect(() => {
     let stopped = false;
     let wanted: 'all' | 'some' | null = 'all';
     let working = false;
     const before = last?.accountId === accountId ? last.state : NO_BOARD;
-    const data = createBoardData(accountId, before, (next) => {
+    const data = createBoardData({ id: accountId, market }, before, (next) => {
       if (stopped) return;
       last = { accountId, state: next };
       setState(next);
@@ -61,7 +61,7 @@ export function useBoard(accountId: string): BoardState {
       stopped = true;
       for (const stop of stops) stop();
     };
-  }, [accountId]);
+  }, [accountId, market]);
   return state;
 }
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { close, records } from '#lib/records/database';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rates/rows';
-import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
+import { putSold } from '#test/support/reports/product-sales';
 import { type BoardState, createBoardData, NO_BOARD } from './data';
 
 const rate = (points: number) => rateFromBasisPoints(points)!;
@@ -46,22 +46,13 @@ const suggestion = (itemId: string, kind: string, reason: string): SuggestionRow
   subsidy: kind === 'a' ? null : rate(110),
   affiliates: 4,
 });
-const sales: ProductSalesRow = {
-  ...of,
-  itemId: '1',
-  days: { from: '2026-10-20', to: '2026-11-18' },
-  sales: { amount: '100', currency: 'BRL' },
-  commission: { amount: '5', currency: 'BRL' },
-  orders: 3,
-  itemsSold: 4,
-  clicks: 9,
-};
+const SOLD = { itemId: '1', sales: '100', commission: '5', orders: 3, items: 4, clicks: 9 };
 
 /** After every moment of this test. */
 const LATER = 4_000_000_000_000;
 
 let reported: BoardState[] = [];
-const board = () => createBoardData('s', NO_BOARD, (state) => reported.push(state));
+const board = () => createBoardData({ id: 's', market: 'BR' }, NO_BOARD, (state) => reported.push(state));
 const rowOf = (itemId: string) => reported.at(-1)?.columns.rows.find((row) => row.itemId === itemId);
 
 beforeEach(async () => {
@@ -72,10 +63,10 @@ beforeEach(async () => {
   for (const row of [product('1'), product('2', { addable: true }), product('3'), { ...product('9'), accountId: 'other' }])
     await database.put('products', row);
   await database.put('entries', entry('1'));
+  await putSold('s', [SOLD], { unread: 1 });
   for (const row of [suggested('1', 700), suggested('2', 400)]) await database.put('suggestedRates', row);
   for (const row of [suggestion('1', 'a', 'high_popularity'), suggestion('1', 'b', 'severe_shortage')])
     await database.put('suggestions', row);
-  await database.put('productSales', sales);
 });
 
 it('joins what the records know of a shop, and tells unread from out', async () => {
@@ -94,8 +85,8 @@ it('joins what the records know of a shop, and tells unread from out', async () 
   expect(rowOf('2')).toMatchObject({ place: 'out', rate: null, min: 400, subsidy: null, sales: 'unread' });
   expect(rowOf('3')).toMatchObject({ place: 'unread', min: null });
   const database = await records();
-  for (const list of ['entries', 'productSales'])
-    await database.put('readings', { ...of, list, cursor: null, complete: true, total: 1, days: sales.days });
+  await database.put('readings', { ...of, list: 'entries', cursor: null, complete: true, total: 1 });
+  await putSold('s', [SOLD]);
   await board().readAll();
   expect(rowOf('3')).toMatchObject({ place: 'out', sales: 'none' });
 });
@@ -112,6 +103,25 @@ it('reads only what changed afterwards, also that an entry is gone', async () =>
   expect(rowOf('4')).toMatchObject({ name: 'Product 4' });
   expect(rowOf('1')).toMatchObject({ place: 'unread', rate: null });
   expect(reported.at(-1)?.total).toBe(4);
+});
+
+it('shows other sales of all products once they are read', async () => {
+  const data = board();
+  await data.readAll();
+  await putSold(
+    's',
+    [
+      { ...SOLD, sales: '7' },
+      { ...SOLD, itemId: '3', sales: '2.5' },
+    ],
+    { asOf: 2 },
+  );
+  await data.readSome([]);
+  expect([rowOf('1'), rowOf('2'), rowOf('3')]).toMatchObject([
+    { sales: { sales: { amount: '7' } } },
+    { sales: 'none' },
+    { sales: { sales: { amount: '2.5' } } },
+  ]);
 });
 
 it('reads a shop of many parts whole', async () => {

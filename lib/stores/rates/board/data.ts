@@ -1,6 +1,7 @@
 import type { Failure } from '#lib/domain/failure';
 import { type TypedColumns, typedColumns } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { boardItems, boardPart, itemsReadSince } from '#lib/records/rates/board-rows';
 import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { gather, knownShop } from './gather';
@@ -26,10 +27,14 @@ const OVERLAP_MS = 3_000;
 
 export const NO_BOARD: BoardState = { columns: typedColumns([]), total: null, whole: false, complete: true, failure: null };
 
+export type BoardShop = Pick<ShopAccount, 'id' | 'market'>;
+
 /** Reads a shop's rows for the board, all or those that changed, and tells each new state. Await one before the next. `before`: what is shown already. */
-export function createBoardData(accountId: string, before: BoardState, tell: (state: BoardState) => void) {
+export function createBoardData({ id: accountId, market }: BoardShop, before: BoardState, tell: (state: BoardState) => void) {
   let state = before;
   let since = 0;
+  /** Which sales the rows show. */
+  let sales = '';
   const places = new Map<string, number>();
   const say = (change: Partial<BoardState>) => {
     state = { ...state, ...change };
@@ -39,7 +44,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
 
   async function readAll(): Promise<void> {
     const began = Date.now();
-    const shop = await knownShop(accountId);
+    const shop = await knownShop(market, accountId);
     if (!shop.ok) return say({ failure: shop.failure });
     const rows: BoardRow[] = [];
     const first = !state.whole;
@@ -55,6 +60,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     places.clear();
     rows.forEach(({ itemId }, place) => void places.set(itemId, place));
     since = began;
+    sales = shop.value.sales.version;
     say({ columns: typedColumns(rows), total: rows.length, whole: true, complete: shop.value.entriesComplete, failure: null });
   }
 
@@ -63,9 +69,12 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     const changed = await itemsReadSince(accountId, since - OVERLAP_MS);
     if (!changed.ok) return say({ failure: changed.failure });
     const ids = [...new Set([...changed.value, ...also])];
-    if (ids.length > MANY) return readAll();
-    const [shop, items] = [await knownShop(accountId), await boardItems(accountId, ids)];
-    if (!shop.ok || !items.ok) return;
+    const shop = await knownShop(market, accountId);
+    if (!shop.ok) return;
+    // Sales of all products come as one.
+    if (ids.length > MANY || shop.value.sales.version !== sales) return readAll();
+    const items = await boardItems(accountId, ids);
+    if (!items.ok) return;
     since = began;
     const rows = [...state.columns.rows];
     const read = items.value.flatMap((records) => gather(records, shop.value, checked));

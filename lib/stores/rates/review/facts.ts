@@ -1,10 +1,11 @@
+import type { MarketCode } from '#lib/domain/market';
 import { skuKey } from '#lib/domain/rates/review/cost-lines';
-import type { ReviewFacts, ReviewSales } from '#lib/domain/rates/review/facts';
+import type { ReviewFacts } from '#lib/domain/rates/review/facts';
 import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
 import { costsOfKeys } from '#lib/records/rates/costs';
 import { type ItemRecords, recordsOfItems } from '#lib/records/rates/standing-records';
-import { salesOfItems } from '#lib/records/reports/product-sales';
+import { shopSales } from '#lib/records/reports/product-sales';
 
 export interface KnownFacts {
   readonly items: ReadonlyMap<string, ReviewFacts>;
@@ -13,15 +14,14 @@ export interface KnownFacts {
 }
 
 /** All that the records know of these products, as far as a review depends on it. */
-export async function readFacts(accountId: string, ids: readonly string[]): Promise<Result<KnownFacts>> {
-  const [records, sales] = await Promise.all([recordsOfItems(accountId, ids), salesOfItems(accountId, ids)]);
+export async function readFacts(market: MarketCode, accountId: string, ids: readonly string[]): Promise<Result<KnownFacts>> {
+  const [records, sales] = await Promise.all([recordsOfItems(accountId, ids), shopSales(market, accountId)]);
   if (!records.ok) return records;
   if (!sales.ok) return sales;
   const skus = [...records.value.values()].flatMap(({ product }) => (product?.sku ? [skuKey(product.sku)] : []));
   const costs = await costsOfKeys(accountId, [...ids, ...skus]);
   if (!costs.ok) return costs;
   const costOf = new Map(costs.value.map(({ key, cost }) => [key, cost]));
-  const salesOf = (id: string): ReviewSales | 'none' | null => sales.value.rows.get(id) ?? (sales.value.days ? 'none' : null);
   const facts = (itemId: string, item: ItemRecords): ReviewFacts => {
     const sku = item.product?.sku ?? null;
     const ofSku = sku ? (costOf.get(skuKey(sku)) ?? null) : null;
@@ -31,7 +31,7 @@ export async function readFacts(accountId: string, ids: readonly string[]): Prom
       name: item.product?.name ?? '',
       sku,
       price: item.product?.price ?? null,
-      sales: salesOf(itemId),
+      sales: sales.value.of(itemId),
       // A cost of this product comes before that of its SKU.
       cost: costOf.get(itemId) ?? ofSku,
       costOfSku: ofSku,

@@ -1,9 +1,9 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '#lib/domain/rates/review/draft';
 import { seenFacts } from '#lib/domain/rates/review/facts';
+import { recordsOfItems } from '#lib/records/rates/standing-records';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { keepDraft } from './draft';
-import { readFacts } from './facts';
 
 export interface ReviewInput {
   readonly accountId: string;
@@ -54,8 +54,8 @@ export async function openReview(input: ReviewInput): Promise<void> {
 
 /** What the records, and so the board, say of these products at this moment. */
 async function seenNow(accountId: string, ids: readonly string[], now: number): Promise<Record<string, SeenFacts>> {
-  const known = await readFacts(accountId, ids);
-  return known.ok ? Object.fromEntries([...known.value.items].flatMap(([itemId, facts]) => entryOf(itemId, seenFacts(facts, now)))) : {};
+  const known = await recordsOfItems(accountId, ids);
+  return known.ok ? Object.fromEntries([...known.value].flatMap(([itemId, records]) => entryOf(itemId, seenFacts(records, now)))) : {};
 }
 
 const entryOf = (itemId: string, seen: SeenFacts | null): [string, SeenFacts][] => (seen ? [[itemId, seen]] : []);

@@ -6,13 +6,13 @@ import { withTypedCost } from '#lib/domain/rates/review/facts';
 import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
 import type { Days } from '#lib/domain/reports/performance';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { SALES_TABLES } from '#lib/records/reports/product-sales';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { type KnownFacts, readFacts } from './facts';
 import { useReviewReading } from './reading';
-import { useReviewSales } from './use-review-sales';
 
-const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales', 'costs'] as const;
+const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', ...SALES_TABLES, 'costs'] as const;
 /** While thousands are being read again, what comes in is shown at the end: each page that is written would ask for all of them anew. */
 const WHILE_READING = ['costs'] as const;
 const MINUTE = 60_000;
@@ -27,10 +27,10 @@ export interface ReviewRows {
 /** Every product of the draft, judged by what is known of it at this moment. */
 export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows {
   const { items, accountId } = draft;
-  const query = useCallback(() => readFacts(accountId, idsOf(items)), [accountId, items]);
+  const { market } = shop;
+  const query = useCallback(() => readFacts(market, accountId, idsOf(items)), [market, accountId, items]);
   const reading = useReviewReading((state) => state.state === 'reading');
   const { value } = useLive<KnownFacts>(reading ? WHILE_READING : TABLES, query, accountId);
-  const asked = useReviewSales(draft, value, reading);
   const fees = useSetting('serviceFees');
   const now = useMinute();
   const own = useSetting('profitTerms');
@@ -41,13 +41,12 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
       value &&
       items.flatMap((item) => {
         const known = value.items.get(item.itemId);
-        const reported = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
-        const facts = reported && withTypedCost(draft, reported, currency);
+        const facts = known && withTypedCost(draft, known, currency);
         return facts ? [reviewRow(draft, item, facts, terms, now, timeZone)] : [];
       }),
-    [draft, items, value, asked, terms, now, timeZone, currency],
+    [draft, items, value, terms, now, timeZone, currency],
   );
-  return { rows, days: value?.days ?? asked.days, terms };
+  return { rows, days: value?.days ?? null, terms };
 }
 
 const idsOf = (items: ReviewDraft['items']): string[] => items.map(({ itemId }) => itemId);

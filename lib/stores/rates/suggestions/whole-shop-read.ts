@@ -1,28 +1,26 @@
 import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
 import { openEntries } from '#lib/domain/rates/standing';
-import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rowsOfAccount } from '#lib/records/of-account';
 import type { EntryRow, ProductRow } from '#lib/records/rates/rows';
-import { salesDays } from '#lib/records/reports/product-sales';
-import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
+import { type ShopSales, shopSales } from '#lib/records/reports/product-sales';
 import { read } from '#lib/records/transact';
 import type { WholeShop } from './whole-shop-plan';
 
-export const WHOLE_SHOP_TABLES = ['readings'] as const;
+/** Noted when a list of the shop, or its numbers, are read to their end: a page of either would ask for all products anew. */
+export const WHOLE_SHOP_TABLES = ['readings', 'reportSyncs'] as const;
 
-export async function readWholeShop(accountId: string): Promise<Result<WholeShop>> {
+export async function readWholeShop({ id: accountId, market }: Pick<ShopAccount, 'id' | 'market'>): Promise<Result<WholeShop>> {
   const entries = await rowsOfAccount('entries', accountId);
   const products = entries.ok ? await rowsOfAccount('products', accountId) : entries;
   const reading = await read(['readings'], (transaction) =>
     transaction.objectStore('readings').get(IDBKeyRange.only([accountId, 'entries'])),
   );
-  const sales = await rowsOfAccount('productSales', accountId);
-  const days = await salesDays(accountId);
+  const sales = await shopSales(market, accountId);
   if (!entries.ok) return entries;
   if (!products.ok) return products;
   if (!sales.ok) return sales;
-  if (!days.ok) return days;
   const open = openEntries(entries.value);
   const inIt = new Set(open.map(({ itemId }) => itemId));
   const free = freeOf(products.value, inIt);
@@ -30,25 +28,19 @@ export async function readWholeShop(accountId: string): Promise<Result<WholeShop
     entries: open,
     free: free.length,
     readAt: reading.ok && reading.value?.complete ? reading.value.readAt : null,
-    products: withSales([...inIt, ...free], entries.value, sales.value, days.value),
-    days: days.value,
+    products: withSales([...inIt, ...free], entries.value, sales.value),
+    days: sales.value.days,
   });
 }
 
 const freeOf = (products: readonly ProductRow[], inIt: ReadonlySet<string>): string[] =>
   products.filter(({ itemId, addable }) => addable === true && !inIt.has(itemId)).map(({ itemId }) => itemId);
 
-function withSales(
-  itemIds: readonly string[],
-  entries: readonly EntryRow[],
-  sales: readonly ProductSalesRow[],
-  days: Days | null,
-): ShopProduct[] {
+function withSales(itemIds: readonly string[], entries: readonly EntryRow[], sales: ShopSales): ShopProduct[] {
   const entriesOf = new Map<string, EntryRow[]>();
   for (const entry of entries) entriesOf.set(entry.itemId, [...(entriesOf.get(entry.itemId) ?? []), entry]);
-  const salesOf = new Map(sales.map((row) => [row.itemId, row]));
   return itemIds.map((itemId) => ({
     entries: entriesOf.get(itemId) ?? [],
-    sales: salesOf.get(itemId) ?? (days ? 'none' : null),
+    sales: sales.of(itemId),
   }));
 }

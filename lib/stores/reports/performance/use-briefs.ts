@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { BRIEF_TABLES, briefsOfItems, type ProductBriefs } from '#lib/records/reports/product-briefs';
+import { briefsOfItems, type ProductBriefs } from '#lib/records/reports/product-briefs';
+import { SALES_TABLES } from '#lib/records/reports/product-sales';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 /** What 30 days brought these products, kept up to date with what is read. */
@@ -10,7 +11,7 @@ export function useBriefs(
 ): LiveAnswer<ProductBriefs> {
   const key = itemIds.join();
   return useLive(
-    BRIEF_TABLES,
+    SALES_TABLES,
     useCallback(() => briefsOfItems(market, accountId, key === '' ? [] : key.split(',')), [market, accountId, key]),
     accountId,
   );

@@ -3,7 +3,7 @@ import { seriesName } from '#lib/domain/reports/performance/series';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import { affiliateBook, type BookRow, type BookSources } from '#lib/domain/targeted/book/book';
-import { numberAt, performanceNames, performanceOf } from '#lib/records/reports/performance/performance';
+import { last30Days, numberAt, performanceNames } from '#lib/records/reports/performance/performance';
 import { bookRows } from '#lib/records/targeted/book';
 import type { SalesPlace } from './place';
 import { profitScope } from './profit-of-place';
@@ -30,16 +30,16 @@ const SERIES = seriesName({ level: 'affiliate', orderType: 'PlacedOrder', channe
 
 async function sourcesOf(accountId: string | null): Promise<Result<BookSources>> {
   if (accountId === null) return ok({ names: new Map(), notes: [], campaigns: [], performance: new Map(), recommended: new Map() });
-  const [rows, names, windows] = await Promise.all([
+  const [rows, names, read] = await Promise.all([
     bookRows(accountId),
     performanceNames(accountId, 'affiliate'),
-    performanceOf(accountId, SERIES, 'Last30d'),
+    last30Days(accountId, SERIES),
   ]);
   if (!rows.ok) return rows;
   if (!names.ok) return names;
-  if (!windows.ok) return windows;
+  if (!read.ok) return read;
   const { affiliates, notes, campaigns } = rows.value;
-  const window = windows.value.at(-1);
+  const window = read.value;
   return ok({
     notes,
     campaigns,

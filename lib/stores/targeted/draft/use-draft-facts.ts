@@ -6,12 +6,13 @@ import { guardOf } from '#lib/domain/rates/review/guard';
 import { productStanding } from '#lib/domain/rates/standing';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { RateFacts } from '#lib/domain/targeted/proposed-rate';
+import { SALES_TABLES } from '#lib/records/reports/product-sales';
 import { type KnownFacts, readFacts } from '#lib/stores/rates/review/facts';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 
-const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales', 'costs', 'readings'] as const;
+const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', ...SALES_TABLES, 'costs', 'readings'] as const;
 /** So many products are asked for at once; more would take the shop's calls. */
 const AT_ONCE = 50;
 const ANY_RATE = 0 as CommissionRate;
@@ -30,7 +31,7 @@ export function useDraftFacts(shop: ShopAccount, itemIds: readonly string[]): Re
   useEffect(() => {
     if (wanted !== '' && !busy && !failed) void load(accountId, wanted.split(','));
   }, [accountId, wanted, busy, failed, load]);
-  const query = useCallback(() => readFacts(accountId, key === '' ? [] : key.split(',')), [accountId, key]);
+  const query = useCallback(() => readFacts(market, accountId, key === '' ? [] : key.split(',')), [market, accountId, key]);
   const { value } = useLive<KnownFacts>(TABLES, query, accountId);
   const fees = useSetting('serviceFees');
   const own = useSetting('profitTerms');
