@@ -15,7 +15,9 @@ export interface SoldProduct {
 }
 
 export interface SoldPage {
-  /** The last of the 30 days. */
+  /** 30 days unless it is told. */
+  readonly kind?: 'Day' | 'Last30d';
+  /** The last of the days. */
   readonly to?: string;
   /** Read to its end. */
   readonly complete?: boolean;
@@ -26,12 +28,12 @@ export interface SoldPage {
   readonly asOf?: number;
 }
 
-/** Writes what 30 days brought a shop's products, as both readings of a shop leave it. */
+/** Writes what some days brought a shop's products, as both readings of a shop leave it. */
 export async function putSold(accountId: string, rows: readonly SoldProduct[], more: SoldPage = {}): Promise<void> {
-  const { to = '2026-11-29', complete = true, page = 1, unread = 0, total = null, asOf = 1 } = more;
+  const { kind = 'Last30d', to = '2026-11-29', complete = true, page = 1, unread = 0, total = null, asOf = 1 } = more;
   const units = (amount: string | null | undefined) => (amount === null || amount === undefined ? null : exactUnits(amount, AMOUNT_SCALE));
   const row = {
-    ...{ accountId, series: PRODUCT_SERIES, kind: 'Last30d' as const, day: dayNumber(to) },
+    ...{ accountId, series: PRODUCT_SERIES, kind, day: dayNumber(to) },
     ...{ page, answered: null, asOf, total, unread, ids: rows.map(({ itemId }) => itemId) },
     numbers: {
       sales: rows.map(({ sales }) => units(sales)),
