@@ -73,7 +73,7 @@ async function addable(accountId: string, wanted: readonly Product[]): Promise<r
 async function factsOf({ id, market }: ShopAccount, products: readonly Product[]): Promise<ReadonlyMap<string, RateFacts>> {
   const ids = products.map(({ itemId }) => itemId);
   await usePanelReading.getState().load(id, ids);
-  const known = await readFacts(id, ids);
+  const known = await readFacts(market, id, ids);
   const now = Date.now();
   const terms = profitTermsOf(market, settingNow('serviceFees'), settingNow('profitTerms'), now);
   return new Map(known.ok ? [...known.value.items].map(([itemId, item]) => [itemId, rateFacts(item, terms, now)]) : []);
