@@ -18,7 +18,7 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
 vi.mock('#lib/stores/shops/panel-shop-read', () => ({ usePanelReading: { getState: () => ({ load: async () => undefined }) } }));
 vi.mock('#lib/stores/shell/use-setting', () => ({ settingNow: () => ({}), useSetting: () => ({}) }));
 vi.mock('#lib/stores/rates/review/facts', () => ({
-  readFacts: async (_: string, ids: readonly string[]) => ok({ items: new Map(ids.map((id) => [id, id])), days: null }),
+  readFacts: async (_market: string, _: string, ids: readonly string[]) => ok({ items: new Map(ids.map((id) => [id, id])), days: null }),
 }));
 // A product's facts stand in its id: what all get, and the break-even.
 vi.mock('#lib/stores/targeted/draft/use-draft-facts', () => ({
