@@ -10,7 +10,7 @@ import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import type { BillRow } from '#lib/records/reports/bills/bill-rows';
 import { billLines, billsOf } from '#lib/records/reports/bills/bills';
-import { soldLines } from '#lib/records/reports/conversions/sold-lines';
+import { soldLinesAs } from '#lib/records/reports/conversions/sold-lines';
 import { allImports, rowsOfImports } from '#lib/records/reports/imports/imports';
 import { soldSync } from '#lib/records/reports/sync-days';
 import type { SalesPlace } from './place';
@@ -66,14 +66,13 @@ export async function linesOfPlace({ market, accountId }: SalesPlace, range?: Da
   const monthOf = monthInZone(timeZone);
   const whole = (lines: readonly SaleLine[]) => inWholeUnits(lines, unitOfValues(lines, currencyDigits).unit, currencyDigits);
   if (accountId !== null) {
-    const [sold, sync] = await Promise.all([soldLines(accountId, range), soldSync(accountId)]);
+    const [sold, sync] = await Promise.all([soldLinesAs(accountId, range, (line) => fromSold(line, monthOf)), soldSync(accountId)]);
     if (!sold.ok) return sold;
     if (!sync.ok) return sync;
     const known = new Set(sync.value.days.flatMap(({ day, asOf }) => (asOf === null ? [] : [day])));
     for (const day of sold.value.damage.days) known.delete(day);
     if (sold.value.damage.anyDay) known.clear();
-    if (sync.value.days.length > 0 || sold.value.lines.length > 0)
-      return ok({ lines: whole(sold.value.lines.map((line) => fromSold(line, monthOf))), from: 'api', known });
+    if (sync.value.days.length > 0 || sold.value.lines.length > 0) return ok({ lines: whole(sold.value.lines), from: 'api', known });
   }
   const rows = await fileRows(market, 'sellerConversions');
   if (!rows.ok) return rows;
