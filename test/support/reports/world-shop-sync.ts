@@ -16,6 +16,7 @@ import { syncNow } from '#test/support/sync-rooms';
 import { worldFetch } from '#test/support/world-affiliate';
 import { type ShopAccount, startWorld, type World } from '#test/world';
 import { accountFor, type ShopClient as PlainClient, createShopClient as plainClient } from '#test/world/open-platform/shop-client';
+import { goTo, type Moment, momentOf } from './moment';
 import { shopNow } from './shop-rooms';
 
 export const SHOP_ID = 'shop-1';
@@ -30,6 +31,8 @@ export function worldOfShops(kinds: readonly unknown[] = [syncShop]) {
   let account: ShopAccount;
   let plain: PlainClient;
   let connectedAt = 0;
+  let made: ShopClient | null = null;
+  let firstRead: Moment | null = null;
   beforeAll(async () => {
     world = await startWorld({ now: () => clock.now });
   });
@@ -55,12 +58,14 @@ export function worldOfShops(kinds: readonly unknown[] = [syncShop]) {
       await plain.connect();
       vi.stubGlobal('fetch', before);
       connectedAt = clock.now;
+      made = null;
     }
+    if (made) return made;
     const { openPlatform: api } = MARKETS[account.market];
     const { access_token: accessToken, refresh_token: refreshToken } = plain.tokens;
     const app = { partnerId: String(account.partnerId), shopId: String(account.shopId) };
     const pair = { accessToken, refreshToken, accessUntil: clock.now + DAY, number: 1 };
-    return createShopClient(api, {
+    made = createShopClient(api, {
       seal: shopSealOf(SHOP_ID, [api], app, { partnerKey: account.partnerKey, pair } as never),
       clock: createClock(() => clock.now),
       send,
@@ -68,6 +73,7 @@ export function worldOfShops(kinds: readonly unknown[] = [syncShop]) {
       pause: async () => undefined,
       random: () => 0.5,
     });
+    return made;
   }
   const newRunner = (guard?: Guard) => {
     const runner = runnerOf(kinds, clock, guard);
@@ -82,6 +88,12 @@ export function worldOfShops(kinds: readonly unknown[] = [syncShop]) {
       clock.now += 10_000;
     }
     throw new Error(`has no end: ${JSON.stringify([await jobById(id), await stepRows(id, 0, 3)])}`);
+  }
+  /** Reads the shop's numbers, until the job has ended. */
+  async function read(reason: SyncReason, requestId: string): Promise<Job> {
+    newRunner();
+    expect(await startShopSync(SHOP_ID, reason, requestId)).toEqual({ ok: true, value: requestId });
+    return toItsEnd(requestId);
   }
   return {
     clock,
@@ -98,11 +110,12 @@ export function worldOfShops(kinds: readonly unknown[] = [syncShop]) {
     get plain() {
       return plain;
     },
-    /** Reads the shop's numbers, until the job has ended. */
-    async syncNow(reason: SyncReason, requestId: string): Promise<Job> {
-      newRunner();
-      expect(await startShopSync(SHOP_ID, reason, requestId)).toEqual({ ok: true, value: requestId });
-      return toItsEnd(requestId);
+    syncNow: read,
+    /** A shop of which the first reading has ended. It is read once in a file; whoever else begins with it begins with a copy of all that it left. */
+    async beginRead(): Promise<void> {
+      if (firstRead) return goTo(firstRead, clock);
+      await read('view', 'first');
+      firstRead = await momentOf(clock);
     },
     requests: (call: string) => world.requests().filter(({ operation }) => operation === call),
   };

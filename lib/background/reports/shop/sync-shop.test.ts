@@ -49,6 +49,11 @@ async function billsNow() {
   );
 }
 
+async function expectKept(series: Series, windows: Awaited<ReturnType<typeof windowsOf>>): Promise<void> {
+  const now = await windowsOf(SHOP_ID, series);
+  for (const [day, window] of windows) expect(now.get(day)).toEqual(window);
+}
+
 /** All that is kept is what the world has, and adds up whichever way it is added. */
 async function expectWhole(): Promise<void> {
   await expectShopOfWorld(SHOP_ID, life.plain);
@@ -58,6 +63,11 @@ async function expectWhole(): Promise<void> {
     const channels = await Promise.all((['SocialMedia', 'ShopeeVideo', 'LiveStreaming'] as const).map((channel) => by('shop', channel)));
     expect(shop.size).toBeGreaterThan(0);
     const lines = await soldNow();
+    const byChannel = new Map<Series['channel'], readonly [typeof shop, typeof shop]>();
+    for (const channel of CONTENT_CHANNELS) byChannel.set(channel, [await by('content', channel), await by('shop', channel)]);
+    const none = { orderType: null, channel: null } as const;
+    const of = (level: Series['level']) => windowsOf(SHOP_ID, { level, ...none });
+    const [metricsOf, ...campaigns] = [await of('metrics'), await of('open'), await of('targeted')];
     for (const [day, window] of shop) {
       for (const metric of ADDITIVE) {
         const all = total(window, metric);
@@ -71,17 +81,14 @@ async function expectWhole(): Promise<void> {
       expect(new Set(own.map(({ orderId }) => orderId)).size).toBe(total(window, 'orders'));
       expect(own.reduce((sum, { value }) => sum + value, 0)).toBe(total(window, 'sales'));
       expect(own.reduce((sum, { commission }) => sum + commission, 0)).toBe(total(window, 'commission'));
-      for (const channel of CONTENT_CHANNELS) {
-        const contents = (await by('content', channel)).get(day);
-        expect(total(contents, 'sales')).toBe(total((await by('shop', channel)).get(day), 'sales'));
-      }
+      for (const [contents, channel] of byChannel.values())
+        expect(total(contents.get(day), 'sales')).toBe(total(channel.get(day), 'sales'));
       if (orderType === 'PlacedOrder') continue;
-      const none = { orderType: null, channel: null } as const;
-      const metrics = (await windowsOf(SHOP_ID, { level: 'metrics', ...none })).get(day);
+      const metrics = metricsOf.get(day);
       expect(metrics?.ids).toEqual(['open', 'targeted']);
       expect(total(metrics, 'sales')).toBe(total(window, 'sales'));
-      for (const [at, level] of (['open', 'targeted'] as const).entries())
-        expect(total((await windowsOf(SHOP_ID, { level, ...none })).get(day), 'commission')).toBe(metrics?.numbers.commission?.[at]);
+      for (const [at, windows] of campaigns.entries())
+        expect(total(windows.get(day), 'commission')).toBe(metrics?.numbers.commission?.[at]);
     }
   }
 }
@@ -123,7 +130,7 @@ describe('reading a shop’s numbers', () => {
   });
 
   it('asks nothing twice in a data day, and on the next one only for what is new or open', async () => {
-    await life.syncNow('view', 'first');
+    await life.beginRead();
     const before = life.world.requests().length;
     await life.syncNow('view', 'second');
     expect(life.world.requests().length).toBe(before);
@@ -136,19 +143,17 @@ describe('reading a shop’s numbers', () => {
       .flatMap(({ query }) => /period_type=Day&start_date=(\d+).*order_type=(\w+)/.exec(query)?.slice(1, 3).join(' ') ?? []);
     // Of a day three days ago what is confirmed is read once more.
     expect(new Set(asked)).toEqual(new Set(['20261121 PlacedOrder', '20261121 ConfirmedOrder', '20261118 ConfirmedOrder']));
-    for (const [series, windows] of kept.filter(([{ orderType }]) => orderType === 'PlacedOrder'))
-      for (const [day, window] of windows) expect((await windowsOf(SHOP_ID, series)).get(day)).toEqual(window);
+    for (const [series, windows] of kept.filter(([{ orderType }]) => orderType === 'PlacedOrder')) await expectKept(series, windows);
     await expectBills();
     expect((await syncedDays()).latest).toBe(20_778);
   });
 
   it('keeps what the API has forgotten', async () => {
-    await life.syncNow('view', 'first');
+    await life.beginRead();
     const [kept, lines, bills] = [await daysKept(), await soldNow(), await billsNow()];
     life.clock.now += 200 * DAY;
     await life.syncNow('view', 'later');
-    for (const [series, windows] of kept)
-      for (const [day, window] of windows) expect((await windowsOf(SHOP_ID, series)).get(day)).toEqual(window);
+    for (const [series, windows] of kept) await expectKept(series, windows);
     const now = new Map((await soldNow()).map((line) => [`${line.orderId} ${line.itemId} ${line.modelId}`, line]));
     for (const line of lines) expect(now.get(`${line.orderId} ${line.itemId} ${line.modelId}`)).toMatchObject({ day: line.day });
     const ids = (await billsNow()).map(({ billId }) => billId);
@@ -172,7 +177,7 @@ describe('reading a shop’s numbers', () => {
 
 describe('a shop that cannot be read', () => {
   it('is asked once and no more where its authorization has ended, and keeps what it has', async () => {
-    await life.syncNow('view', 'first');
+    await life.beginRead();
     const lines = await soldNow();
     life.clock.now += DAY;
     await life.client();
