@@ -85,6 +85,8 @@ export const affiliateTest = test.extend({ accounts: 'affiliate' });
 export const shopTest = test.extend({ accounts: 'shop' });
 export const shoplineTest = test.extend({ accounts: 'shopline' });
 export const allAccountsTest = test.extend({ accounts: 'all' });
+/** All accounts, and the shop's numbers are there. */
+export const readTest = test.extend({ accounts: 'read' });
 
 /** What a browser begins with a copy of: an installation costs as much as a start. A browser with a window, or with another build, installs. */
 const profileOf = (accounts: ProfileName | null, display: string | null, folder: string): ProfileName | null =>

@@ -3,13 +3,17 @@ import { ROOT } from '#scripts/setup/root';
 import { setShop, shopAccount } from '#test/e2e/consent';
 import type { World } from '#test/world';
 
-/** The accounts of each profile: the world's first ordinary ones. In `new`, the extension is installed and has greeted. */
+/**
+ * The accounts of each profile: the world's first ordinary ones. In `new`, the extension is installed and has greeted. In `read`, the shop's
+ * numbers of three months have been read: two thousand requests, which whoever asks for what was read need not wait for again.
+ */
 export const PROFILES = {
   new: [],
   affiliate: ['affiliate'],
   shop: ['shop'],
   shopline: ['shopline'],
   all: ['affiliate', 'shop', 'shopline'],
+  read: ['affiliate', 'shop', 'shopline', 'numbers'],
 } as const;
 
 export type ProfileName = keyof typeof PROFILES;

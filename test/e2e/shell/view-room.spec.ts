@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { VIEWS } from '#components/panel/views';
 import { shopAccount } from '#test/e2e/consent';
-import { expect, allAccountsTest as test } from '#test/e2e/fixtures';
+import { expect, readTest as test } from '#test/e2e/fixtures';
 import { view } from '#test/e2e/rates/board';
 import { withoutLag } from '#test/e2e/rates/review-at';
 import { type FilledPanel, fillPanel, openPanelAt, shownProduct } from './filled-panel';

@@ -1,5 +1,5 @@
 import { shopAccount } from '#test/e2e/consent';
-import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { expect, readTest as test } from '#test/e2e/fixtures';
 import { goToView } from '#test/e2e/go-to';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
