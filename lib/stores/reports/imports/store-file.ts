@@ -87,7 +87,7 @@ export const storeFile = (file: ReadableFile, owner: FileOwner, options: StoreOp
       // Read in other columns now: what was read before gives way, once this is whole.
       if (stored.ok && known.value) await dropImport(known.value.accountId, known.value.importId);
       if (stored.ok && file.kind === 'commission') await countTotals(owner.accountId);
-      return stored.ok ? ok({ is: 'stored', row: stored.value }) : stored;
+      return stored.ok ? ok({ is: 'stored', row: stored.value }) : unlessFull(stored);
     }),
   ) as Promise<Result<StoredFile>>;
 
@@ -158,6 +158,15 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onRows }
     const known = stopped ?? (error instanceof DOMException ? storageFailure(error) : failure('fileUnreadable'));
     return given(fail(signal.aborted ? failure('cancelled') : known), writer.value);
   }
+}
+
+/** With less room a part of a file may find no place. */
+const LITTLE_ROOM = 10_000_000;
+/** A browser that meets the end of the disk itself names no reason; how much room there is, it tells. */
+async function unlessFull(failed: Extract<Result<ImportRow>, { ok: false }>): Promise<Result<never>> {
+  if (failed.failure.code !== 'storageFailed') return failed;
+  const { quota, usage = 0 } = (await navigator.storage?.estimate().catch(() => null)) ?? {};
+  return quota !== undefined && quota - usage < LITTLE_ROOM ? fail(failure('storageFull')) : failed;
 }
 
 const OF_STATE = new Set(['itemStatus', 'orderStatus']);

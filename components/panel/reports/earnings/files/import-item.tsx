@@ -65,17 +65,19 @@ export function ImportItem({ row }: { row: ImportRow }) {
           </span>
         )}
       </span>
-      {!isUndone && <ShowFile row={row} name={name} />}
-      <Button
-        size="s"
-        icon="undo"
-        aria-label={`${t(isUndone ? 'imports.restore' : 'imports.undo')}: ${name}`}
-        busy={busy === row.importId}
-        onClick={() => void (isUndone ? putBack(row) : undo(row))}
-      >
-        {t(isUndone ? 'imports.restore' : 'imports.undo')}
-      </Button>
-      <MoreMenu label={t('imports.more', { name })} actions={actions} />
+      <span className="row">
+        {!isUndone && <ShowFile row={row} name={name} />}
+        <Button
+          size="s"
+          icon="undo"
+          aria-label={`${t(isUndone ? 'imports.restore' : 'imports.undo')}: ${name}`}
+          busy={busy === row.importId}
+          onClick={() => void (isUndone ? putBack(row) : undo(row))}
+        >
+          {t(isUndone ? 'imports.restore' : 'imports.undo')}
+        </Button>
+        <MoreMenu label={t('imports.more', { name })} actions={actions} />
+      </span>
       {erasing && (
         <Dialog
           title={t('imports.eraseTitle', { name })}
