@@ -23,8 +23,8 @@ export function CampaignButton({ accountId, products, count, children }: Campaig
     setBusy(false);
   };
   return (
-    <Button icon="star" busy={busy} disabled={count === 0 || count > MOST} onClick={() => void begin()}>
-      {children}
+    <Button icon="star" title={children} busy={busy} disabled={count === 0 || count > MOST} onClick={() => void begin()}>
+      <span className="toolbar__word">{children}</span>
     </Button>
   );
 }

@@ -127,7 +127,7 @@ it('lets no report name again whom the person erased', async () => {
   const [ana, , caio] = LINES;
   expect([ana, caio].map((line) => line && withoutNames(line, erased.value).affiliateName)).toEqual(['', 'Caio Reis']);
   const content = { accountId: 's', level: 'content', id: 'v2', name: 'New', username: 'AnaPrado77', affiliateName: 'Ana Prado' } as const;
-  expect(withoutErased(content, erased.value)).toEqual([{ accountId: 's', level: 'content', id: 'v2', name: 'New' }]);
+  expect(withoutErased(content, erased.value)).toEqual([{ accountId: 's', level: 'content', id: 'v2', name: '' }]);
   expect(withoutErased({ ...content, username: 'outra.ana' }, erased.value)).toHaveLength(1);
   expect(withoutErased({ accountId: 's', level: 'affiliate', id: '101', name: 'Ana Prado' }, erased.value)).toEqual([]);
 });
@@ -144,5 +144,5 @@ it('knows the name of one whom only order lines named, so that a list that is be
     affiliateName: 'Ana Prado',
   } as const;
   const left = erased.ok ? withoutErased(content, erased.value) : [content];
-  expect(left).toEqual([{ accountId: 's', level: 'content', id: 'v2', name: 'Unboxing' }]);
+  expect(left).toEqual([{ accountId: 's', level: 'content', id: 'v2', name: '' }]);
 });

@@ -9,12 +9,12 @@ export async function erasedWithin(transaction: Reading | Writing, accountId: st
   return { ids: new Set(own.map(({ affiliateId }) => affiliateId)), marks: new Set(own.flatMap(({ marks = [] }) => marks)) };
 }
 
-/** A name of a report as it may be kept: none of somebody erased, and of a content that is theirs its title alone. */
+/** A name of a report as it may be kept: none of somebody erased, and of a content that is theirs no title either, which they wrote. */
 export function withoutErased(row: PerformanceNameRow, erased: Erased): readonly PerformanceNameRow[] {
   if (row.level === 'affiliate') return erased.ids.has(row.id) ? [] : [row];
   if (row.level !== 'content' || !isErasedName(erased, row.username, row.affiliateName)) return [row];
   const { username: _username, affiliateName: _name, ...own } = row;
-  return [own];
+  return [{ ...own, name: '' }];
 }
 
 export const NO_NOTE = { tags: [], note: '', contacted: null, promisedRate: null, mergedInto: null, erasedAt: null } as const;

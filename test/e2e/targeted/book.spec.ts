@@ -5,6 +5,7 @@ import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
 import { trueCampaign } from './draft';
+import { storedNames } from './stored-names';
 
 test.setTimeout(120_000);
 
@@ -29,8 +30,45 @@ test('a campaign with the ten best in three clicks from the book', async ({ ext,
   const name = await summary.locator('dd').first().innerText();
   await page.getByRole('button', { name: t('draft.send'), exact: true }).click();
   expect(await clicks(page)).toBe(3);
-  await expect.poll(async () => (await trueCampaign(world, shop, name))?.affiliateIds.length, { timeout: 30_000 }).toBe(10);
+  // Who cannot promote just now is refused, and offered for repair.
+  const refused = page.locator('[data-part="repair"] [data-refused]');
+  const invited = async () => ((await trueCampaign(world, shop, name))?.affiliateIds.length ?? 0) + (await refused.count());
+  await expect.poll(invited, { timeout: 30_000 }).toBe(10);
   const made = await trueCampaign(world, shop, name);
+  expect(made?.affiliateIds.length).toBeGreaterThan(5);
   expect(made?.items.length).toBeGreaterThan(0);
   expect(made?.items.filter(({ rate }) => rate <= 0)).toEqual([]);
+});
+
+test('erases one affiliate everywhere', async ({ ext, page }) => {
+  await openBook(page, ext);
+  const first = page.locator('[data-part="affiliates"] [data-row="0"] bdi').first();
+  const name = await first.innerText();
+  const names = [name, name.toLowerCase().replaceAll(' ', '.')];
+  // In a draft, in its name too.
+  await best(page).click();
+  await campaign(page).click();
+  await page.getByRole('button', { name: t('draft.step.basics'), exact: true }).click();
+  await page.getByLabel(t('draft.name'), { exact: true }).fill(`For ${name}`);
+  await page.goto(page.url().replace(/#.*$/, '#affiliates'));
+  await page.getByRole('searchbox', { name: t('book.search') }).fill(name);
+  await first.click();
+  const id = new URL(page.url()).hash.split('/')[1] ?? '';
+  await page.getByLabel(t('book.note'), { exact: true }).fill(`${name} wants samples`);
+  await page.getByRole('button', { name: t('book.save'), exact: true }).click();
+  await expect(page.getByText(t('book.saved'), { exact: true })).toBeVisible();
+  expect(await storedNames(page, names)).toEqual(expect.arrayContaining(['affiliateNotes', 'campaignDrafts', 'reportWords']));
+
+  await page.getByRole('button', { name: t('book.erase'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('book.eraseDo'), exact: true })
+    .click();
+  await expect(page.getByText(t('book.erased'), { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await storedNames(page, names)).toEqual([]);
+  // Its sales are still the shop's, under the number alone.
+  await page.goto(page.url().replace(/#.*$/, '#affiliates'));
+  await page.getByRole('searchbox', { name: t('book.search') }).fill(id);
+  await expect(first).toHaveText(id);
 });

@@ -53,7 +53,7 @@ export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[
           choices={PICK_LEVELS.map((value) => ({ value, label: t(`suggest.level.${value}`) }))}
         />
       )}
-      {!shop.readOnly && (
+      {!shop.readOnly && chosen.length > 0 && (
         <CampaignButton accountId={shop.id} count={chosen.length} products={() => chosen}>
           {t('suggest.campaign')}
         </CampaignButton>

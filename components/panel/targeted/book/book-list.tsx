@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { type ChosenRows, TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { Button } from '#components/ui/button';
+import { formatShare } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
 import { bookColumns } from '#lib/domain/targeted/book/book-columns';
-import { filterBook, longAgo } from '#lib/domain/targeted/book/filter-book';
+import { concentration, filterBook, longAgo } from '#lib/domain/targeted/book/filter-book';
 import { bestAffiliates, invited, promisedRate } from '#lib/domain/targeted/book/invite';
 import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -25,6 +26,7 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
   const { market, id } = shop;
   const { filter, clear } = useBookChoice();
   const found = useMemo(() => rows && filterBook(rows, filter), [rows, filter]);
+  const few = useMemo(() => rows && concentration(rows), [rows]);
   const old = useMemo(() => (rows ? longAgo(rows, Math.floor(Date.now() / 86_400_000)) : []), [rows]);
   const { chosen, choice, choose } = useChosen(id, rows);
   const best = useMemo(() => bestAffiliates(found ?? [], MOST_BEST), [found]);
@@ -44,7 +46,13 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
   };
   return (
     <>
-      <BookTools shop={shop} rows={rows} />
+      <BookTools shop={shop} rows={rows}>
+        {best.length > 0 && (
+          <Button size="s" icon="star" title={t('book.bestSays')} onClick={chooseBest}>
+            {t('book.best', { count: best.length, number: number(best.length) })}
+          </Button>
+        )}
+      </BookTools>
       <TypedLines
         part="affiliates"
         title={t('book.title')}
@@ -56,15 +64,13 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
         out={{ name: 'sidecar-affiliates', status: (code) => standing(code) }}
         none={t('book.none')}
         chosen={choice}
-        tools={
-          best.length > 0 && (
-            <Button size="s" icon="star" title={t('book.bestSays')} onClick={chooseBest}>
-              {t('book.best', { count: best.length, number: number(best.length) })}
-            </Button>
-          )
-        }
         onOpen={(row) => goToView('affiliates', encodeURIComponent(row.id))}
       />
+      {few && (
+        <p className="small muted num" data-part="concentration">
+          {t('book.brings', { count: few.affiliates, share: formatShare(few.share, market) })}
+        </p>
+      )}
       {old.length > 0 && (
         <EraseButton shop={shop} ids={old} label={t('book.eraseOld', { count: old.length, number: number(old.length) })} />
       )}

@@ -1,25 +1,29 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
 import { Button } from '#components/ui/button';
 import { Select } from '#components/ui/form/select';
 import { ToolSearch } from '#components/ui/tools/tool-search';
-import { formatShare } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type BookRow, STANDINGS } from '#lib/domain/targeted/book/book';
-import { concentration } from '#lib/domain/targeted/book/filter-book';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { BOOK_PERIODS, useBookChoice } from '#lib/stores/targeted/book/book-choice';
 import { useStandingWords } from './book-cells';
 import { INVITE } from './invite-view';
 
+interface BookToolsProps {
+  shop: ShopAccount;
+  rows: readonly BookRow[] | undefined;
+  /** What chooses rows. */
+  children: ReactNode;
+}
+
 /** What of the book is shown, how fresh it is, and the way to whom to invite. */
-export function BookTools({ shop, rows }: { shop: ShopAccount; rows: readonly BookRow[] | undefined }) {
+export function BookTools({ shop, rows, children }: BookToolsProps) {
   const { t } = useTexts();
   const standing = useStandingWords();
   const { market, id } = shop;
   const { period, filter, choosePeriod, set } = useBookChoice();
-  const few = useMemo(() => rows && concentration(rows), [rows]);
   const tags = useMemo(() => [...new Set(rows?.flatMap((row) => row.tags))].sort(), [rows]);
   const any = { value: '' as const, label: t('book.any') };
   return (
@@ -48,9 +52,7 @@ export function BookTools({ shop, rows }: { shop: ShopAccount; rows: readonly Bo
           onChange={(tag) => set({ tag })}
         />
       )}
-      <span className="end small muted num" data-part="concentration">
-        {few && t('book.brings', { count: few.affiliates, share: formatShare(few.share, market) })}
-      </span>
+      {children}
       <Button size="s" icon="plus" onClick={() => goToView('affiliates', INVITE)}>
         {t('book.invite')}
       </Button>

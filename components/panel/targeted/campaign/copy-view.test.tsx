@@ -9,6 +9,8 @@ const state = vi.hoisted(() => ({
   shops: [] as object[],
   products: {} as Record<string, number>,
   listed: 1 as number | null,
+  jobs: [] as object[],
+  partly: '',
   reading: { busy: false, failure: null as object | null },
   sent: [] as unknown[],
   begun: { ok: true, value: 'd' } as object,
@@ -16,7 +18,7 @@ const state = vi.hoisted(() => ({
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => state.shops }));
-vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJobs: () => ({ value: [] }) }));
+vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJobs: () => ({ value: state.jobs }) }));
 vi.mock('#lib/stores/jobs/start-job', () => ({ startOnce: (_of: unknown, start: (id: string) => unknown) => start('r') }));
 vi.mock('#lib/messages/ask', () => ({
   ask: async (name: string, { accountId }: { accountId: string }) => {
@@ -25,7 +27,9 @@ vi.mock('#lib/messages/ask', () => ({
   },
 }));
 vi.mock('#lib/stores/shops/use-shop-records', () => ({
-  useShopRecords: (id: string) => ({ value: { readAt: state.products[id] ? 1 : null, counts: { products: state.products[id] ?? 0 } } }),
+  useShopRecords: (id: string) => ({
+    value: { readAt: state.products[id] && id !== state.partly ? 1 : null, counts: { products: state.products[id] ?? 0 } },
+  }),
 }));
 vi.mock('#lib/stores/targeted/campaigns', () => ({
   useCampaigns: () => ({ value: { campaigns: [{ campaignId: '7', name: 'Natal' }], readAt: state.listed } }),
@@ -49,6 +53,8 @@ beforeEach(() => {
     shops: [shop('a'), shop('b'), shop('c', { market: 'TH' }), shop('d', { readOnly: true })],
     products: { a: 3, b: 2, d: 2 },
     listed: 1,
+    jobs: [],
+    partly: '',
     reading: { busy: false, failure: null },
     sent: [],
     begun: { ok: true, value: 'd' },
@@ -93,4 +99,14 @@ it('says why no copy could be begun', async () => {
   render(<CopyView shop={shop('a')} campaignId="7" />);
   await userEvent.click(row('a').getByRole('button'));
   expect(screen.getByRole('alert').textContent).toContain('offline');
+});
+
+it.each([
+  ['was read in part', { partly: 'b' }],
+  ['is being read', { jobs: [{ kind: 'readShop', accountId: 'b', state: 'running' }] }],
+])('of a shop that %s no product is missing yet: it is read first', (_what, change) => {
+  Object.assign(state, change);
+  render(<CopyView shop={shop('a')} campaignId="7" />);
+  expect(row('b').queryByRole('button', { name: /targeted.duplicateTo/ })).toBeNull();
+  expect(row('b').getByRole('button', { name: 'targeted.duplicateRead' })).toBeDefined();
 });

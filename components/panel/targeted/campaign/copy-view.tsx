@@ -13,7 +13,7 @@ import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type ShopRecords, useShopRecords } from '#lib/stores/shops/use-shop-records';
+import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 import { useCampaigns } from '#lib/stores/targeted/campaigns';
 import { useCampaignsReading } from '#lib/stores/targeted/campaigns-reading';
 import { beginDraft, useBegin } from '#lib/stores/targeted/draft/begin-draft';
@@ -71,10 +71,10 @@ function CopyShop({ from, to, busy, onCopy }: CopyShopProps) {
   const ready = campaigns !== null && (campaigns.readAt !== null || reading.failure !== null) && !reading.busy;
   const records = [useShopRecords(from.id).value, useShopRecords(to.id).value];
   const own = from.id === to.id;
-  const isUnread = (value: ShopRecords | null | undefined) => value?.readAt === null && value.counts.products === 0;
-  const unread = own ? [] : [from, to].filter((_, place) => isUnread(records[place]));
   const reads = ({ id }: ShopAccount) =>
     starting === id || jobs.some((job) => job.kind === 'readShop' && job.accountId === id && !hasEnded(job));
+  // Of a shop that was read in part, or is being read, nobody can say that a product is not there.
+  const unread = own ? [] : [from, to].filter((one, place) => records[place]?.readAt === null || reads(one));
   const readAll = async () => {
     for (const one of unread) await readShop(one.id);
   };
