@@ -5,7 +5,7 @@ import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-ch
 import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { saveQuestionForm } from '#lib/stores/reports/earnings-view/saved-questions';
 import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
-import { canWatchFolders } from '#lib/stores/reports/imports/can-watch-folders';
+import { canWatchFolders } from '#lib/stores/reports/imports/folders/can-watch-folders';
 import { useAdoptFiles } from '#lib/stores/reports/imports/owners/adopt-files';
 import { useStayStored } from '#lib/stores/reports/stay-stored';
 import { lazyView } from '#lib/stores/shell/lazy-view';

@@ -8,7 +8,7 @@ import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
-import { canWatchFolders } from '#lib/stores/reports/imports/can-watch-folders';
+import { canWatchFolders } from '#lib/stores/reports/imports/folders/can-watch-folders';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import { type ImportRow, useImportRows } from '#lib/stores/reports/imports/import-rows';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

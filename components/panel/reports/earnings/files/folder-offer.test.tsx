@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { useFolders } from '#lib/stores/reports/imports/folder-room';
-import type { WatchedFolder } from '#lib/stores/reports/imports/folders';
+import { useFolders } from '#lib/stores/reports/imports/folders/folder-room';
+import type { WatchedFolder } from '#lib/stores/reports/imports/folders/folders';
 import { FolderOffer } from './folder-offer';
 import { WatchedFolders } from './watched-folders';
 
@@ -10,7 +10,7 @@ vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => []));
 vi.mock('#lib/stores/shell/words/use-day-words', () => ({ useDayWords: () => ({ days: () => 'days' }) }));
-vi.mock('#lib/stores/reports/imports/folder-room', async () => {
+vi.mock('#lib/stores/reports/imports/folders/folder-room', async () => {
   const { create } = await import('zustand');
   const acts = ['check', 'add', 'allow', 'take', 'leave', 'give', 'remove'];
   return {

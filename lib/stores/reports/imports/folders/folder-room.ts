@@ -1,7 +1,7 @@
 import { pickFolder } from '#lib/files/exports/folder';
 import { changeFolder, dropFolder, importFolders, putFolder } from '#lib/records/reports/imports/folders';
+import { useImports } from '#lib/stores/reports/imports/import-room';
 import { createFolders } from './folders';
-import { useImports } from './import-room';
 
 /** The page's own store of watched folders. */
 export const useFolders = createFolders({
