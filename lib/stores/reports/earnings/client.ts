@@ -9,11 +9,12 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
+import { createTaskClient } from '#lib/files/task-client';
 import type { ChannelTable } from '#lib/stores/reports/performance/read-channel';
 import type { PerformanceRows } from '#lib/stores/reports/performance/read-table';
 import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
 import type { ComparedSources, SourcesQuestion } from './compare-sources';
-import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
+import type { EarningsProgress, EarningsTask } from './earnings-tasks';
 import type { SpendAnswer, SpendQuestion } from './read-spend';
 import type { SavedLines } from './save-lines';
 
@@ -60,62 +61,12 @@ export interface Saved {
   readonly file: Blob | null;
 }
 
-interface Waiting {
-  readonly tell: (result: Result<unknown>) => void;
-  readonly progress?: ((progress: ExportProgress) => void) | undefined;
-}
-
 /**
  * A client of the worker that sums report lines. The worker starts with the first question; answers come in any order, each to its own question.
  */
 export function createEarningsClient(): EarningsClient {
-  let worker: Worker | null = null;
-  let last = 0;
-  const waiting = new Map<number, Waiting>();
-
-  const end = (result: Result<never>) => {
-    worker?.terminate();
-    worker = null;
-    for (const { tell } of waiting.values()) tell(result);
-    waiting.clear();
-  };
-  const start = (): Worker => {
-    const fresh = ownWorker('earnings');
-    fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      const asker = waiting.get(data.id);
-      if ('progress' in data) asker?.progress?.(data.progress);
-      else {
-        waiting.delete(data.id);
-        asker?.tell(data.result);
-      }
-    };
-    fresh.onerror = () => end(fail(failure('unexpected')));
-    fresh.onmessageerror = () => end(fail(failure('unexpected')));
-    return fresh;
-  };
-  const send = <T>(task: EarningsTask, signal?: AbortSignal, progress?: Waiting['progress']): Promise<Result<T>> =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve(fail(failure('cancelled')));
-      worker ??= start();
-      last += 1;
-      const id = last;
-      const post = (message: ToWorker) => worker?.postMessage(message);
-      const cancel = () => {
-        waiting.delete(id);
-        post({ id, cancel: true });
-        resolve(fail(failure('cancelled')));
-      };
-      waiting.set(id, {
-        progress,
-        tell: (result) => {
-          signal?.removeEventListener('abort', cancel);
-          resolve(result as Result<T>);
-        },
-      });
-      signal?.addEventListener('abort', cancel, { once: true });
-      post({ id, task });
-    });
-
+  const tasks = createTaskClient<EarningsTask, EarningsProgress>(() => ownWorker('earnings'), { broken: 'unexpected' });
+  const send = <T>(task: EarningsTask, signal: AbortSignal | undefined) => tasks.send<T>(task, { signal }).answer;
   return {
     ask: (question, signal) => send({ kind: 'ask', question }, signal),
     rows: (question, signal) => send({ kind: 'rows', question }, signal),
@@ -130,9 +81,12 @@ export function createEarningsClient(): EarningsClient {
       const place = await pickFile(file);
       if (place === 'cancelled') return fail(failure('cancelled'));
       if (signal?.aborted && place) await removeEmpty(place);
-      const written = await send<SavedLines>({ kind: 'save', question, place }, signal, progress);
+      const written = await tasks.send<SavedLines>(
+        { kind: 'save', question, place },
+        { signal, onNote: (note) => progress?.(note.progress) },
+      ).answer;
       return written.ok ? ok({ ...written.value, name: file }) : written;
     },
-    close: () => end(fail(failure('cancelled'))),
+    close: tasks.close,
   };
 }

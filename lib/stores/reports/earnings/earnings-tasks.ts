@@ -11,6 +11,7 @@ import { distinctDays } from '#lib/domain/reports/lines/damage';
 import type { PartnersQuestion } from '#lib/domain/reports/performance/partners';
 import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
+import type { FromTasks, ToTasks } from '#lib/files/task-client';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
 import { type ChannelTable, readChannel } from '#lib/stores/reports/performance/read-channel';
 import { soldBy } from '#lib/stores/reports/performance/sold-by';
@@ -32,10 +33,12 @@ export type EarningsTask =
   | { readonly kind: 'channel'; readonly question: ChannelTable }
   | { readonly kind: 'save'; readonly question: ExportQuestion; readonly place: FileSystemFileHandle | null };
 
-export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { readonly id: number; readonly cancel: true };
-export type FromWorker =
-  | { readonly id: number; readonly result: Result<unknown> }
-  | { readonly id: number; readonly progress: ExportProgress };
+/** How far a file is written. */
+export interface EarningsProgress {
+  readonly progress: ExportProgress;
+}
+export type ToWorker = ToTasks<EarningsTask>;
+export type FromWorker = FromTasks<EarningsProgress>;
 
 /** The lines of the last question: most are about the same accounts. */
 let last: Loaded | null = null;

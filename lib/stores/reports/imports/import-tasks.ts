@@ -1,6 +1,7 @@
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { fail, type Result } from '#lib/domain/result';
+import type { FromTasks, ToTasks } from '#lib/files/task-client';
 import type { FileHeadRow, ImportKind } from '#lib/records/reports/imports/import-rows';
 import { countTotals } from '#lib/records/reports/load-report';
 import { type FileOwner, type ReadableFile, storeFile } from './store-file';
@@ -65,8 +66,12 @@ export type ImportTask =
   | { readonly kind: 'store'; readonly of: number; readonly table: number; readonly owner: FileOwner; readonly undone: readonly string[] }
   | { readonly kind: 'recount'; readonly accountIds: readonly string[] }
   | { readonly kind: 'forget'; readonly of: number };
-export type ToImporter = { readonly id: number; readonly task: ImportTask } | { readonly id: number; readonly cancel: true };
-export type FromImporter = { readonly id: number; readonly read: number } | { readonly id: number; readonly result: Result<unknown> };
+/** Bytes or rows that were read since the last note. */
+export interface ImportRead {
+  readonly read: number;
+}
+export type ToImporter = ToTasks<ImportTask>;
+export type FromImporter = FromTasks<ImportRead>;
 
 /** What the worker of imports does: it holds what was inspected until that was stored or is forgotten. */
 export function createImporter(inspectFile: InspectFile, tell: (message: FromImporter) => void): (message: ToImporter) => Promise<void> {

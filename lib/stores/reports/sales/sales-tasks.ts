@@ -3,6 +3,7 @@ import { MARKETS } from '#lib/domain/market';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit';
 import { fail, ok, type Result } from '#lib/domain/result';
+import type { FromTasks, ToTasks } from '#lib/files/task-client';
 import { billVerdict, type VerdictQuestion } from './bill-verdict';
 import { type BookQuestion, bookOfPlace } from './book-of-place';
 import { invitesOfPlace } from './invites-of-place';
@@ -32,10 +33,12 @@ export type SalesTask =
 /** Lines of a list that go over to the page together: what is read at once would hold it. */
 const PART = 1_000;
 
-export type ToSales = { readonly id: number; readonly task: SalesTask } | { readonly id: number; readonly cancel: true };
-export type FromSales =
-  | { readonly id: number; readonly part: readonly unknown[] }
-  | { readonly id: number; readonly result: Result<unknown> };
+/** Some lines of a list. */
+export interface SalesPart {
+  readonly part: readonly unknown[];
+}
+export type ToSales = ToTasks<SalesTask>;
+export type FromSales = FromTasks<SalesPart>;
 
 /** Does one task in the worker. @param tell takes a list's lines, part by part, before the answer */
 export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown[]) => void): Promise<Result<unknown>> {
