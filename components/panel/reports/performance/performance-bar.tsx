@@ -1,53 +1,28 @@
-import { useState } from 'react';
-import { CustomDays } from '#components/panel/reports/earnings/custom-days';
+import { PeriodPicker } from '#components/panel/reports/period/period-picker';
 import { Select } from '#components/ui/form/select';
-import { IconButton } from '#components/ui/icon-button';
 import type { Day } from '#lib/domain/day';
 import { CHANNELS, ORDER_TYPES } from '#lib/domain/reports/performance';
-import { daysOfPerformance, PERFORMANCE_PERIODS, performanceAfter } from '#lib/domain/reports/performance/period';
+import { daysOfPerformance, PERFORMANCE_PERIODS, type PerformancePeriod, performanceAfter } from '#lib/domain/reports/performance/period';
 import { AGAINST } from '#lib/domain/reports/performance/question';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { usePerformanceChoice } from '#lib/stores/reports/performance/performance-choice';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { PerformanceFresh } from './performance-fresh';
 
 /** Which days, orders and channel, and what they are held against. @param latest the latest day with data; null: nothing was read yet */
 export function PerformanceBar({ shop, latest }: { shop: ShopAccount; latest: Day | null }) {
   const { t } = useTexts();
-  const words = useDayWords();
   const { period, orderType, channel, against, choose } = usePerformanceChoice();
-  const [choosing, setChoosing] = useState(false);
-  const days = latest === null ? null : daysOfPerformance(period, latest);
-  const [earlier, later] = [performanceAfter(period, 1), performanceAfter(period, -1)];
   return (
     <div className="earnings__bar">
-      <fieldset className="seg" aria-label={t('performance.period')}>
-        {PERFORMANCE_PERIODS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={period.kind === kind}
-            onClick={() => {
-              if (kind === 'custom') setChoosing(true);
-              else choose({ period: kind === 'last7d' || kind === 'last30d' ? { kind } : { kind, back: 0 } });
-            }}
-          >
-            {t(`performance.period.${kind}`)}
-          </button>
-        ))}
-      </fieldset>
-      {days && (
-        <span className="earnings__days">
-          {earlier && <IconButton icon="left" label={t('earnings.earlier')} onClick={() => choose({ period: earlier })} />}
-          <span className="num medium cut" role="status" data-period={`${days.from} ${days.to}`}>
-            {words.days(days)}
-          </span>
-          {earlier && (
-            <IconButton icon="right" label={t('earnings.later')} disabled={!later} onClick={() => later && choose({ period: later })} />
-          )}
-        </span>
-      )}
+      <PeriodPicker
+        label={t('performance.period')}
+        kinds={PERFORMANCE_PERIODS.map((kind) => ({ kind, name: t(`performance.period.${kind}`), newest: newestOf(kind) }))}
+        period={period}
+        choose={(chosen) => choose({ period: chosen })}
+        after={performanceAfter}
+        days={latest === null ? null : daysOfPerformance(period, latest)}
+      />
       <PerformanceFresh shop={shop} latest={latest} />
       <span className="performance__choices">
         <Select
@@ -72,13 +47,11 @@ export function PerformanceBar({ shop, latest }: { shop: ShopAccount; latest: Da
           onChange={(chosen) => choose({ against: chosen })}
         />
       </span>
-      {choosing && days && (
-        <CustomDays
-          shown={days}
-          choose={(chosen) => choose({ period: { kind: 'custom', ...chosen } })}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </div>
   );
+}
+
+function newestOf(kind: PerformancePeriod['kind']): PerformancePeriod | null {
+  if (kind === 'custom') return null;
+  return kind === 'last7d' || kind === 'last30d' ? { kind } : { kind, back: 0 };
 }
