@@ -120,6 +120,22 @@ it.each([
   ['steady', [sale(TODAY - 31, 'a', 1_000), sale(TODAY - 29, 'b', 1_499)]],
 ] as const)('calls an affiliate %s', (standing, lines) => expect(standingOf(lines, TODAY)).toBe(standing));
 
+it('takes a line whose day nobody tells for no first sale', () => {
+  const days = fc.array(fc.constantFrom(0, TODAY - 90, TODAY - 40, TODAY - 29, TODAY - 1), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(days, (own) => {
+      const told = own.filter((day) => day > 0);
+      fc.pre(told.length > 0);
+      const standing = standingOf(
+        own.map((day) => sale(day)),
+        TODAY,
+      );
+      expect(standing === 'new').toBe(Math.min(...told) > TODAY - 30);
+      expect(standing === 'sleeping').toBe(Math.max(...told) <= TODAY - 30);
+    }),
+  );
+});
+
 it('follows merges, and never goes round', () => {
   const pair = (affiliateId: string, mergedInto: string | null) => ({ affiliateId, mergedInto });
   const of = mergedIds([pair('1', '2'), pair('2', '3'), pair('4', null)]);

@@ -148,7 +148,8 @@ const SPAN = 30;
  */
 export function standingOf(lines: readonly Pick<SaleLine, 'day' | 'orderId' | 'value' | 'refund'>[], today: number): Standing {
   if (lines.length === 0) return 'unsold';
-  const days = lines.map(({ day }) => day);
+  // Some files tell no day: such a line is neither the first nor the last one.
+  const days = lines.flatMap(({ day }) => (day > 0 ? [day] : []));
   if (most(days) <= today - SPAN) return 'sleeping';
   if (least(days) > today - SPAN) return 'new';
   if (new Set(lines.map(({ orderId }) => orderId)).size === 1) return 'oneOrder';
