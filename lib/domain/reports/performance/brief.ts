@@ -22,6 +22,6 @@ export const TREND_MARKS = { up: '▲', down: '▼', flat: '=' } as const satisf
 /** More than a tenth is a trend. From nothing to something is up. */
 export function trendOf(now: number | null, before: number | null): Trend | null {
   if (now === null || before === null || (now === 0 && before === 0)) return null;
-  if (Math.abs(now - before) * 10 <= before) return 'flat';
+  if (Math.abs(now - before) * 10 <= Math.abs(before)) return 'flat';
   return now > before ? 'up' : 'down';
 }
