@@ -101,6 +101,17 @@ it('leaves out the day of the change, cancelled and unpaid orders, and days beyo
   ]);
 });
 
+it('counts affiliates that only their name tells apart', () => {
+  const names = ['Bia', 'Caio', 'Bia'];
+  const lines = names.map((affiliateName, at) => ({
+    ...(on('x', -1 - at, 100_000)[0] as SaleLine),
+    affiliateId: '',
+    affiliateUsername: '',
+    affiliateName,
+  }));
+  expect(ask(lines).before.affiliates).toBe(2);
+});
+
 it('sums clicks where every day is known', () => {
   expect(ask([], { clicksOf: (itemId, day) => (itemId === 'x' && day < DAY ? 2 : day === '2025-10-25' ? null : 1) })).toMatchObject({
     before: { clicks: 28 },

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#lib/domain/day';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { counts, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 
 /** So many days before and after a change are compared; the day of the change itself is in neither. */
 export const RAISE_DAYS = 14;
@@ -76,7 +77,7 @@ export function didItPay({ itemId, day, lines, dayOf, control, knownTo, profitOf
   const spanOf = (ids: ReadonlySet<string>, { from: first, to: last }: { readonly from: Day; readonly to: Day }): RaiseSpan => {
     const own = real.filter(({ line, on }) => ids.has(line.itemId) && on >= first && on <= last).map(({ line }) => line);
     const { orders, sales, commission, fee } = saleSums(own);
-    const affiliates = new Set(own.map((line) => line.affiliateId || line.affiliateUsername)).size;
+    const affiliates = new Set(own.map(affiliateKey)).size;
     return {
       from: first,
       to: last,
