@@ -107,6 +107,13 @@ describe('did the raise pay', () => {
     expect([found.verdict, found.before.clicks]).toEqual(['waiting', null]);
   });
 
+  it('does not know the clicks of a product that the read part of a day does not list', async () => {
+    for (const day of BEFORE) await putSold('s', [{ itemId: '8', clicks: 3 }], { kind: 'Day', to: day, complete: day !== BEFORE[4] });
+    for (const day of AFTER) await putSold('s', [{ itemId: '8', clicks: 3 }], { kind: 'Day', to: day });
+    const found = await answer({ lines: OWN() });
+    expect([found.before.clicks, found.after.clicks]).toEqual([null, 0]);
+  });
+
   it('says what margin it takes where the cost is not known, and that few orders say nothing', async () => {
     expect(await answer({ lines: OWN(), cost: false })).toMatchObject({ verdict: 'noCost', neededMargin: 3_000 });
     await deleteRecords();

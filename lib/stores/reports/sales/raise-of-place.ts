@@ -47,7 +47,12 @@ export async function raiseOfPlace({ place, itemId, day, terms }: RaiseTask): Pr
   const category = categoryOf(lines.value.lines.find((line) => line.itemId === itemId));
   const alike = lines.value.lines.filter((line) => category !== '' && categoryOf(line) === category && !changed.has(line.itemId));
   const told = new Map(
-    clicks.ok ? clicks.value.map((window) => [window.day, new Map(window.ids.map((id, at) => [id, numberAt(window, 'clicks', at)]))]) : [],
+    clicks.ok
+      ? clicks.value.map((window) => {
+          const rows = new Map(window.ids.map((id, at) => [id, numberAt(window, 'clicks', at)]));
+          return [window.day, { rows, complete: window.complete }];
+        })
+      : [],
   );
   return ok(
     didItPay({
@@ -61,10 +66,10 @@ export async function raiseOfPlace({ place, itemId, day, terms }: RaiseTask): Pr
         const { missing, total } = profitReport(own, scope.value);
         return missing.products > 0 ? null : total.profit;
       },
-      // A day that was read and has no row of the product had no click on it.
+      // A day that was read to its end and has no row of the product had no click on it; of one read in part nobody knows.
       clicksOf: (id, on) => {
-        const window = told.get(number(on));
-        return window ? (window.has(id) ? (window.get(id) ?? null) : 0) : null;
+        const { rows, complete = false } = told.get(number(on)) ?? {};
+        return rows?.has(id) ? (rows.get(id) ?? null) : complete ? 0 : null;
       },
     }),
   );
