@@ -9,6 +9,7 @@ import { ask } from '#lib/messages/ask';
 import { draftNow, useDrafts } from './drafts';
 import { takeBack, useDraftSending } from './sending';
 
+vi.mock('./held-campaign', () => ({ heldCampaign: async () => ({ ok: true, value: null }), baseOf: vi.fn() }));
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const ID = 's.1';
@@ -69,6 +70,25 @@ describe('a draft is sent', () => {
     expect(await send()).toBe(false);
     expect(draftNow(ID)).toEqual(whole);
     expect(useDraftSending.getState().failed).toMatchObject({ draftId: ID, failure: { code: 'notThisShop' } });
+  });
+});
+
+describe('changes of a campaign are sent', () => {
+  const base = { campaignId: '5', name: whole.name, start: NOW + 1000, end: null, budget: null, products: [], affiliates: [] };
+  const changing: CampaignDraft = { ...whole, base };
+
+  it('once: a second press while the campaign is being read sends nothing', async () => {
+    show(changing);
+    expect(await Promise.all([send(), send()])).toEqual([true, false]);
+    expect(jobs()).toHaveLength(1);
+    expect(useDraftSending.getState().sending).toBeNull();
+  });
+
+  it('again after a press that found nothing to change', async () => {
+    show({ ...changing, base: { ...base, products: whole.products, affiliates: whole.affiliates } });
+    expect(await send()).toBe(true);
+    expect(useDraftSending.getState().sending).toBeNull();
+    expect(jobs()).toEqual([]);
   });
 });
 

@@ -46,9 +46,15 @@ export const useDraftSending = create<SendingState>((set, get) => {
   };
   const sendChanges = async (draftId: string, draft: ChangeDraft, place: DraftPlace, shopConfirmed: boolean) => {
     if (checkChanges(draft, place).length > 0) return false;
+    // From here on, not from the call on: a second press while the campaign is being read would send all of it once more.
+    set({ sending: draftId, failed: null });
     const beside = await besideNow(shopOfDraft(draftId), draft, place.market);
     const changes = changeCalls(beside, place.market);
-    if (changes.length === 0) return (await keepDraft(draftId, beside)).ok;
+    if (changes.length === 0) {
+      const kept = await keepDraft(draftId, beside);
+      set({ sending: null });
+      return kept.ok;
+    }
     return start(draftId, withRefusals(beside, []), draft.base.campaignId, changes, shopConfirmed);
   };
   return {
