@@ -257,3 +257,16 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     .sort((one, other) => one.at - other.at)
     .map(({ value }) => value);
 }
+
+it('gives each line of an order its own reason', () => {
+  const [cancelled, invalid, right] = ['1', '2', '3'].map((itemId) => aSaleLine({ itemId })) as [SaleLine, SaleLine, SaleLine];
+  const one = caseOf([cancelled, invalid, right]);
+  one.conversions = [{ ...cancelled, state: 'cancelled' }, { ...invalid, verified: 'invalid' }, right];
+  one.lines.push(aSaleLine({ itemId: '4' }));
+  const why = judged(one).wrong.map(({ kind, because, lines }) => [kind, because, lines.map(({ billed }) => billed?.itemId)]);
+  expect(why).toEqual([
+    ['extra', 'cancelled', ['1']],
+    ['extra', 'invalid', ['2']],
+    ['extra', null, ['4']],
+  ]);
+});

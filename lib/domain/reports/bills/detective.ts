@@ -12,7 +12,7 @@ export interface FindingLine {
   readonly amount: number;
 }
 
-/** What is wrong with one order, or (`total`) with the bill's sum. */
+/** What is wrong with one order for one reason, or (`total`) with the bill's sum. */
 export interface Finding {
   readonly kind: WrongKind;
   /** `cancelled`, `invalid`: billed although the conversion is; `bill`: the other bill's id of what is billed twice. */
@@ -87,7 +87,8 @@ export function detective(evidence: Evidence): Verdict {
   const findings = new Map<string, { finding: Omit<Finding, 'amount' | 'lines'>; lines: FindingLine[] }>();
   const note = (kind: WrongKind, line: FindingLine, more: Partial<Pick<Finding, 'because' | 'otherBill'>> = {}) => {
     const { orderId = '' } = line.billed ?? line.conversion ?? {};
-    const key = `${kind}\n${orderId}`;
+    // Lines of one order that are wrong for different reasons are told apart.
+    const key = [kind, more.because ?? '', more.otherBill ?? '', orderId].join('\n');
     const found = findings.get(key) ?? { finding: { kind, orderId, because: null, otherBill: null, ...more }, lines: [] };
     findings.set(key, found);
     found.lines.push(line);
