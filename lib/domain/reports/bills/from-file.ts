@@ -70,7 +70,9 @@ export function billsOfRows(rows: readonly FileRow['row'][]): readonly { readonl
   const periods = new Map<string, FileRow['row'][]>();
   for (const row of rows) {
     const period = String(row['chargePeriod'] ?? '');
-    periods.set(period, [...(periods.get(period) ?? []), row]);
+    const known = periods.get(period);
+    if (known) known.push(row);
+    else periods.set(period, [row]);
   }
   return [...periods].map(([period, own]) => {
     const expenses = own.map((row) => row['expense']);

@@ -46,7 +46,10 @@ export function sampleResults(samples: readonly Sample[], lines: readonly SaleLi
     const sample = inOrder.findLast(
       ({ day, items }) => day <= line.day && (items.length === 0 || items.some((item) => item.itemId === line.itemId)),
     );
-    if (sample) sold.set(sample, [...(sold.get(sample) ?? []), line]);
+    if (!sample) continue;
+    const known = sold.get(sample);
+    if (known) known.push(line);
+    else sold.set(sample, [line]);
   }
   return inOrder.toReversed().map((sample) => {
     const own = sold.get(sample) ?? [];
