@@ -71,3 +71,17 @@ it('values in cents are read as such, by the lines themselves', () => {
   expect(ask(['a', 'b', 'c'].map(inCents))[0]?.now).toEqual({ sales: 30_000_000, commission: 3_000_000, items: 3 });
   expect(ask([aSoldLine({ orderId: 'a', day: 20_001 })])[0]?.now.sales).toBe(10_000_000);
 });
+
+it.each([1, 100] as const)('a value of which nearly all was refunded says nothing else of its unit: 1/%i', (unit) => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(0, 50, 98, 99), { minLength: 1, maxLength: 9 }), (refunded) => {
+      const sold = refunded.map((part, at) =>
+        aSoldLine({
+          ...{ orderId: `o${at}`, itemId: '7', day: TODAY.from, affiliateRate: 100_000, value: 10_000_000 * unit },
+          ...{ refund: part * 100_000, commission: (100 - part) * 10_000 },
+        }),
+      );
+      expect(ask(sold).reduce((sum, { now }) => sum + now.sales, 0)).toBe(sold.length * 10_000_000);
+    }),
+  );
+});

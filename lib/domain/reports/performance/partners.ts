@@ -82,8 +82,10 @@ export function valueUnit(segments: readonly HotColumns[], live: readonly Uint32
   for (const [at, { exact }] of segments.entries()) {
     for (const row of live[at] ?? []) {
       const [value = 0, rate = 0, commission = 0] = [exact.value?.[row], exact.affiliateRate?.[row], exact.commission?.[row]];
-      if (value <= 0 || rate <= 0 || commission <= 0) continue;
-      const ratio = (value * rate) / 10 ** RATE_SCALE / commission;
+      // The commission is on what was not refunded; refunds are whole units whatever the value is in.
+      const left = value - (exact.refund?.[row] ?? 0);
+      if (left <= 0 || rate <= 0 || commission <= 0) continue;
+      const ratio = (left * rate) / 10 ** RATE_SCALE / commission;
       if (ratio > 50) cents++;
       else if (ratio < 10) whole++;
       if (whole + cents >= ENOUGH) return cents > whole ? 100 : 1;
