@@ -95,6 +95,13 @@ describe('did the raise pay', () => {
     expect(found.gained.profit).toBe(BigInt((560 - 840) * UNITS));
   });
 
+  it('takes what Shopee refused for no change of the others', async () => {
+    const alike = [...sold('8', BEFORE, 1), ...sold('8', AFTER, 2)];
+    const refused = [{ itemId: '8' }, { itemId: null, what: 'editAll' as const }].map((one) => ({ ...one, outcome: 'refused' as const }));
+    const found = await answer({ lines: [...OWN(), ...alike], journal: refused });
+    expect(found.control).toMatchObject({ products: 1, before: { orders: 14 }, after: { orders: 28 } });
+  });
+
   it('has nobody to be held against where all products were changed', async () => {
     const alike = sold('8', [...BEFORE, ...AFTER], 1);
     const all = { itemId: null, what: 'editAll' };

@@ -41,7 +41,7 @@ export async function raiseOfPlace({ place, itemId, day, terms }: RaiseTask): Pr
   if (!scope.ok) return scope;
   if (!journal.ok) return journal;
   const since = startOfDay(range.from, timeZone);
-  const recent = journal.value.filter(({ at }) => at >= since);
+  const recent = journal.value.filter(({ at, outcome }) => at >= since && outcome !== 'refused');
   const changed = new Set(recent.flatMap((row) => row.itemId ?? []));
   const allChanged = recent.some((row) => row.itemId === null && row.what.endsWith('All'));
   const category = categoryOf(lines.value.lines.find((line) => line.itemId === itemId));
