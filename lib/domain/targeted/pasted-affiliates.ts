@@ -7,8 +7,8 @@ export interface PastedAffiliates {
   readonly ids: readonly string[];
   /** Names to be looked up, each once, without a leading @. */
   readonly names: readonly string[];
-  /** Entries beyond the first 200: not taken. */
-  readonly beyond: number;
+  /** Entries beyond the first 200: not taken, as they were read. */
+  readonly beyond: readonly string[];
   /** Entries that are there twice. */
   readonly twice: number;
 }
@@ -35,7 +35,7 @@ export function pastedAffiliates(text: string): PastedAffiliates {
   return {
     ids: taken.filter((entry) => ID.test(entry)),
     names: taken.filter((entry) => !ID.test(entry)),
-    beyond: own.length - taken.length,
+    beyond: own.slice(MOST_PASTED),
     twice: entries.length - own.length,
   };
 }

@@ -67,6 +67,20 @@ it('two hundred names are two hundred searches; cancelled, what was not looked u
   expect(usePastedAffiliates.getState()).toMatchObject({ text: '', told: { added: 51, unknown: 0 } });
 });
 
+it('what stands beyond the first two hundred stays in the field, for the next time', async () => {
+  const names = Object.fromEntries(Array.from({ length: 230 }, (_, n) => [String(200_000 + n), `Name ${n}.`]));
+  people(names);
+  usePastedAffiliates.getState().type(Object.keys(names).join('\n'));
+  await find();
+  expect(usePastedAffiliates.getState()).toMatchObject({
+    text: Object.keys(names).slice(200).join('\n'),
+    told: { added: 200, unknown: 0, several: 0, beyond: 30 },
+  });
+  await find();
+  expect(chosen()).toHaveLength(230);
+  expect(usePastedAffiliates.getState()).toMatchObject({ text: '', told: { added: 30, beyond: 0 } });
+});
+
 it('a failure in the middle loses nothing', async () => {
   people({ '100001': 'Ana' });
   usePastedAffiliates.getState().type('Ana\nBia\nCleo');

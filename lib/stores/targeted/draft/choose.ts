@@ -146,7 +146,7 @@ export const usePastedAffiliates = create<PasteState>((set, get) => ({
       const stopped = get().at === null;
       if (!answer.ok || stopped) {
         const rest = steps.slice(place).flatMap((one) => ('ids' in one ? one.ids : [one.name]));
-        set({ at: null, failure: answer.ok ? null : answer.failure, text: [...left, ...rest].join('\n') });
+        set({ at: null, failure: answer.ok ? null : answer.failure, text: [...left, ...rest, ...beyond].join('\n') });
         return;
       }
       if ('ids' in step) {
@@ -163,7 +163,8 @@ export const usePastedAffiliates = create<PasteState>((set, get) => ({
       else left.push(step.name);
       if (same.length > 1) several += 1;
     }
-    set({ at: null, text: left.join('\n'), told: { added, unknown: left.length - several, several, beyond } });
+    const told = { added, unknown: left.length - several, several, beyond: beyond.length };
+    set({ at: null, text: [...left, ...beyond].join('\n'), told });
   },
 }));
 
