@@ -50,7 +50,7 @@ for (const query of [
     await walk(tab, query, ['next', 'previous', 'again', 'sort', 'reverse', ...(query.includes('virtual') ? ['down', 'up'] : [])]);
   });
 
-const STEPS = isLong ? 200 : 80;
+const STEPS = isLong ? 200 : 40;
 
 /** Seeded steps, checked every fortieth time: most follow each other before the script has come to rest. */
 async function walk(tab: SellerTab, seedText: string, steps: readonly string[]): Promise<void> {

@@ -41,7 +41,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   world,
   profile,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const account = demoAccount(world, 'BR');
   const shop = shopAccount(world);
   const store = demoStore(world);

@@ -12,6 +12,7 @@ import { popupOver } from './popup-over';
 const NOT_CONFIRMED = ['MY', 'ID'];
 
 test('works with no key in eight markets', async ({ ext, page, context, world }) => {
+  test.setTimeout(120_000);
   const options = await context.newPage();
   for (const market of MARKET_CODES) await connectKeyless(options, ext, demoAccount(world, market));
   for (const market of MARKET_CODES) {
