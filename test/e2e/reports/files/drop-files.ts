@@ -34,8 +34,12 @@ export async function dropFiles(page: Page, files: readonly SampleFile[]): Promi
     }
     return data;
   }, given);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.locator('.dropover')).toBeVisible();
+  // A browser tells it again and again while files are held over a page.
+  const held = async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    return page.locator('.dropover').isVisible();
+  };
+  await expect.poll(held, { message: 'the page shows that it takes them' }).toBe(true);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page.locator('.dropover')).toHaveCount(0);
 }
