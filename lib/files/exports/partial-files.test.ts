@@ -118,6 +118,53 @@ describe('a report of which columns of the key were deleted', () => {
   });
 });
 
+/** Files of a few orders, each with some rows of each; the newest comes last. */
+const anyShares = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 })), {
+  selector: (row) => row.join(),
+  minLength: 1,
+  maxLength: 12,
+});
+const anyOverlap = anyShares.chain((rows) =>
+  fc.array(fc.subarray(rows, { minLength: 1 }), { minLength: 2, maxLength: 4 }).map((files) => files.map((own) => own.toSorted())),
+);
+/** Of each order what the newest file says that has it. */
+const newestOf = <Row extends readonly number[]>(files: readonly (readonly Row[])[]): readonly Row[] => {
+  const orders = new Map<number, readonly Row[]>();
+  for (const rows of files)
+    for (const order of new Set(rows.map(([first]) => first as number)))
+      orders.set(
+        order,
+        rows.filter(([first]) => first === order),
+      );
+  return [...orders.values()].flat();
+};
+const nameAt = (at: number): string => `AffiliateCommissionReport2026040${at + 1}0000.csv`;
+
+describe('reports that all lack columns of the key', () => {
+  const HEAD = ['Order id', 'Order Time', 'Item id', 'Item Total Commission(₫)', 'Affiliate Net Commission(₫)', 'Order Status'];
+
+  it('count of each order what one file says, whatever rows of it others have', async () => {
+    const runs = process.env['SIDECAR_LONG'] ? 1_000 : 60;
+    await fc.assert(
+      fc.asyncProperty(anyOverlap, async (files) => {
+        const all: WholeExport[] = [];
+        for (const [at, rows] of files.entries()) {
+          const table = rows.map(([order, item, net]) => [`O${order}`, '2026-04-01 10:00:00', `${item}`, `${net}`, `${net}`, 'Completed']);
+          all.push(await taken(nameAt(at), [HEAD, ...table]));
+        }
+        const expected = newestOf(files);
+        for (const some of [all, all.toReversed()])
+          expect(told(counted(some))).toEqual({
+            lines: expected.length,
+            orders: new Set(expected.map(([order]) => order)).size,
+            net: String(expected.reduce((sum, [, , net = 0]) => sum + net, 0)),
+          });
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
 describe('rows of a seller of which columns of the key were deleted', () => {
   const HEAD = ['Kode Pesanan', 'Kode Produk', 'ID Model', 'Kode Promo', 'Nama Affiliate', 'Nilai Pembelian(Rp)'];
   const anyOrders = fc.uniqueArray(
@@ -146,6 +193,25 @@ describe('rows of a seller of which columns of the key were deleted', () => {
           expect(newestRows([...files].sort(byAge))).toHaveLength(rows.length);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('count of each order what one file says, where all files lack them', async () => {
+    const PART = ['Kode Pesanan', 'Kode Produk', 'Nama Affiliate', 'Nilai Pembelian(Rp)'];
+    await fc.assert(
+      fc.asyncProperty(anyOverlap, async (files) => {
+        const all: RowsOfFile[] = [];
+        for (const [at, own] of files.entries()) {
+          const table = own.map(([order, item, value]) => [`O${order}`, `${item}`, 'Ana', `${value}`]);
+          const { rows } = await readWhole(await onlyInspection('a.csv', bytesOf([PART, ...table])), 'ID');
+          all.push({ asOf: at, rows });
+        }
+        const values = (rows: readonly number[]) => rows.toSorted();
+        expect(values(newestRows(all).map(({ purchaseValue }) => Number(purchaseValue)))).toEqual(
+          values(newestOf(files).map(([, , value = 0]) => value * 100_000)),
+        );
+      }),
+      { numRuns: 60 },
     );
   });
 });

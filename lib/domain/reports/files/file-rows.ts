@@ -16,26 +16,30 @@ export interface RowsOfFile {
 }
 
 /**
- * Of files that overlap each row once, as the newest has it. Rows of an order that files of several forms have are those of the newest form: a
- * row is not found again in a file that has not the same columns of its key.
+ * Of files that overlap each row once, as the newest has it. A row is not found again in a file that lacks columns of its key: an order that
+ * such a file has counts from the newest of its files alone, where that one lacks them, else from all that do not.
  *
  * @param files the oldest first
  */
 export function newestRows(files: readonly RowsOfFile[]): readonly FileRow['row'][] {
   const newest = new Map<string, FileRow>();
-  const formOfOrder = new Map<string, string>();
+  /** Of keys that are not whole. */
+  const fileOf = new Map<string, number>();
+  const sourceOfOrder = new Map<string, number>();
   // Of each report its own: a bill has the orders of conversions.
   const orderOf = ({ key, row: { orderId } }: FileRow): string | null =>
     orderId === undefined ? null : `${key.slice(0, key.indexOf(','))} ${orderId}`;
-  for (const { rows } of files)
+  const sourceOf = ({ key }: FileRow): number => fileOf.get(key) ?? -1;
+  for (const [at, { rows }] of files.entries())
     for (const one of rows) {
       newest.set(one.key, one);
+      if (!isKeyWhole(one.key)) fileOf.set(one.key, at);
       const order = orderOf(one);
-      if (order !== null) formOfOrder.set(order, formOf(one.key));
+      if (order !== null) sourceOfOrder.set(order, sourceOf(one));
     }
   const counts = (one: FileRow): boolean => {
     const order = orderOf(one);
-    return order === null || formOfOrder.get(order) === formOf(one.key);
+    return order === null || sourceOfOrder.get(order) === sourceOf(one);
   };
   return [...newest.values()].filter(counts).map(({ row }) => row);
 }
@@ -43,11 +47,11 @@ export function newestRows(files: readonly RowsOfFile[]): readonly FileRow['row'
 /** A row's key: what stands in the columns that make it, null for each that its file does not have. */
 export const rowKey = (kind: string, parts: readonly (string | number | null)[]): string => JSON.stringify([kind, ...parts]);
 
-/** Which columns of the key a file lacks. Nearly all keys are whole: only of the others the places are asked. */
-function formOf(key: string): string {
-  if (!key.includes(',null')) return '';
+/** Whether a file has all columns of a row's key. Nearly all do: only of the others the parts are asked. */
+function isKeyWhole(key: string): boolean {
+  if (!key.includes(',null')) return true;
   const parts: unknown = JSON.parse(key.replace(/#\d+$/u, ''));
-  return Array.isArray(parts) ? parts.flatMap((part, at) => (part === null ? [at] : [])).join(' ') : '';
+  return !(Array.isArray(parts) && parts.includes(null));
 }
 
 /** The days that a row is of, since 1970: moments of a file stand beside their day by the market's calendar ("clickTime", "clickTimeDay"). */

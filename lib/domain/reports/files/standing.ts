@@ -15,6 +15,8 @@ export interface FileStanding {
   readonly form: string;
   /** Which file has the last word on an order that files of several forms have: the highest of them. */
   readonly rank: number;
+  /** Whether its lines have no key of their own: which of them another file has as well is not known. Of an order one such file alone counts. */
+  readonly isKeyless: boolean;
 }
 
 /**
@@ -33,5 +35,5 @@ export function standingsOf(files: readonly (FileAge & { readonly columns?: read
   const inOrder = [...weighed].sort(
     (one, other) => one.sums - other.sums || one.file.asOf - other.file.asOf || one.keys - other.keys || byAge(one.file, other.file),
   );
-  return weighed.map((one) => ({ form: one.form, rank: inOrder.indexOf(one) }));
+  return weighed.map((one) => ({ form: one.form, rank: inOrder.indexOf(one), isKeyless: one.keys < OF_KEY.length }));
 }

@@ -13,7 +13,7 @@ export interface FileSegments {
 
 /**
  * Each line of files once: of files of one form as the newest has it. An order that files of several forms have counts from those of one form,
- * as their lines are not to be found in each other.
+ * as their lines are not to be found in each other; where lines have no key of their own, from one file.
  *
  * @param carried gains what lines took over from older ones
  * @returns of each segment the rows that count
@@ -24,7 +24,7 @@ export function linesOfFiles(
   carried: CarriedLoss[],
 ): readonly Uint32Array[] {
   const forms = [...new Set(standings.map(({ form }) => form))];
-  if (forms.length < 2) return latestRows(segments, dictionary, carried);
+  if (forms.length < 2 && !standings.some(({ isKeyless }) => isKeyless)) return latestRows(segments, dictionary, carried);
   const live: Uint32Array[] = [];
   for (const form of forms) {
     const numbers = segments.flatMap((_, number) => (standings[number]?.form === form ? [number] : []));
@@ -37,22 +37,23 @@ export function linesOfFiles(
     for (const [at, number] of numbers.entries()) live[number] = rows[at] as Uint32Array;
     for (const loss of lost) carried.push({ ...loss, segment: numbers[loss.segment] as number });
   }
-  return ofOneForm({ segments, live }, standings, forms);
+  return ofOneSource({ segments, live }, standings, forms);
 }
 
-/** Of each order the lines of the form whose file has the last word on it. */
-function ofOneForm(lines: SourceLines, standings: readonly FileStanding[], forms: readonly string[]): readonly Uint32Array[] {
+/** Of each order the lines of the file that has the last word on it, and of those among which its lines are found by their keys. */
+function ofOneSource(lines: SourceLines, standings: readonly FileStanding[], forms: readonly string[]): readonly Uint32Array[] {
   const { size, slotOf } = orderSlots(lines);
-  const [best, formOf] = [new Int32Array(size).fill(-1), new Uint32Array(size)];
-  const own = standings.map(({ form }) => forms.indexOf(form));
+  const [best, sourceOf] = [new Int32Array(size).fill(-1), new Int32Array(size)];
+  // A file whose lines have no keys is by itself, by its rank; below 0, as places of forms are not.
+  const own = standings.map(({ form, rank, isKeyless }) => (isKeyless ? -1 - rank : forms.indexOf(form)));
   eachRow(lines, (segment, row, number) => {
     const slot = slotOf(segment, row) as number;
     const { rank } = standings[number] as FileStanding;
     if (rank <= (best[slot] as number)) return;
     best[slot] = rank;
-    formOf[slot] = own[number] as number;
+    sourceOf[slot] = own[number] as number;
   });
   return lines.segments.map((segment, number) =>
-    (lines.live[number] as Uint32Array).filter((row) => formOf[slotOf(segment, row) as number] === own[number]),
+    (lines.live[number] as Uint32Array).filter((row) => sourceOf[slotOf(segment, row) as number] === own[number]),
   );
 }
