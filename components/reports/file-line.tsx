@@ -100,7 +100,7 @@ function Stored({ row }: { row: ImportRow }) {
   const { t } = useTexts();
   const words = useImportWords();
   const number = useNumber();
-  const { kind, bad, states = [] } = row;
+  const { kind, bad, sums = 0, states = [] } = row;
   return (
     <>
       <small className="num blurs">
@@ -108,6 +108,7 @@ function Stored({ row }: { row: ImportRow }) {
         {words.counts(row)}
       </small>
       {bad > 0 && <small className="warn">{t('imports.bad', { count: bad, number: number(bad) })}</small>}
+      {sums > 0 && <small className="muted">{t('imports.sums', { count: sums, number: number(sums) })}</small>}
       {states.length > 0 && <small className="warn">{t('imports.statesUnknown', { names: namesText(states) })}</small>}
       <MissingColumns row={row} />
     </>

@@ -82,7 +82,12 @@ async function read(inspection: ExportInspection, table: ExportTable, market: Ma
     if (part.is === 'lines') columns.push(part.lines);
     else rows.push(...part.rows);
   });
-  const left = { badRows: end.badRows, bad: end.bad.map(({ row, bad }) => `row ${row}: ${bad}`), unknownWords: end.unknownWords };
+  const left = {
+    badRows: end.badRows,
+    sumRows: end.sumRows,
+    bad: end.bad.map(({ row, bad }) => `row ${row}: ${bad}`),
+    unknownWords: end.unknownWords,
+  };
   if (head.kind !== 'commission') {
     rowFiles.push({ hash: inspection.id, asOf, rows: rows.map(orderOf) });
     const counted = newestRows([{ asOf, rows }]);

@@ -14,36 +14,41 @@ type Refuse = (cell: BadCell, cells: readonly string[], at: number) => void;
 interface PartReader {
   readonly read: (rows: readonly (readonly string[])[], refuse: Refuse) => ExportPart;
   readonly unknownWords: () => readonly UnknownWord[];
+  /** Rows so far that sum up others. */
+  readonly sumRows: () => number;
 }
 
 /** Reads rows of a report as what its kind brings. */
 export function partReader(options: ReadOptions): PartReader {
   const isOwn = ownRows(options.head, options.form.width);
+  let sums = 0;
+  /** The report's own rows. */
+  const readOf = <T extends object>(
+    rows: readonly (readonly string[])[],
+    read: (cells: readonly string[]) => T | BadCell,
+    refuse: Refuse,
+  ): T[] => {
+    const all: T[] = [];
+    for (const [at, cells] of rows.entries()) {
+      const own = isOwn(cells);
+      if (own === 'sum') sums += 1;
+      if (own === null || own === 'sum') continue;
+      const one = own === true ? read(cells) : own;
+      if ('bad' in one) refuse(one as BadCell, cells, at);
+      else all.push(one);
+    }
+    return all;
+  };
+  const sumRows = (): number => sums;
   if (options.head.kind === 'commission') {
     const { read, unknownWords } = commissionReader(options);
-    return { unknownWords, read: (rows, refuse) => ({ is: 'lines', lines: readOf(rows, isOwn, read, refuse) }) };
+    return { unknownWords, sumRows, read: (rows, refuse) => ({ is: 'lines', lines: readOf(rows, read, refuse) }) };
   }
   const { read } = rowReader(options);
   const keyOf = rowKeys(options.head);
   return {
     unknownWords: () => [],
-    read: (rows, refuse) => ({ is: 'rows', rows: readOf(rows, isOwn, read, refuse).map((row) => ({ key: keyOf(row), row })) }),
+    sumRows,
+    read: (rows, refuse) => ({ is: 'rows', rows: readOf(rows, read, refuse).map((row) => ({ key: keyOf(row), row })) }),
   };
-}
-
-function readOf<T extends object>(
-  rows: readonly (readonly string[])[],
-  isOwn: ReturnType<typeof ownRows>,
-  read: (cells: readonly string[]) => T | BadCell,
-  refuse: Refuse,
-): readonly T[] {
-  const all: T[] = [];
-  for (const [at, cells] of rows.entries()) {
-    const own = isOwn(cells);
-    if (own === null) continue;
-    const one = own === true ? read(cells) : own;
-    if ('bad' in one) refuse(one as BadCell, cells, at);
-    else all.push(one);
-  }
-  return all;
 }

@@ -18,6 +18,8 @@ export interface ExportEnd {
   readonly unknownWords: readonly UnknownWord[];
   /** Rows that could not be read. */
   readonly badRows: number;
+  /** Rows that are none of the report's, as they sum up others. */
+  readonly sumRows: number;
   /** The first rows that could not be read, counted from 1 below the head. */
   readonly bad: readonly (BadCell & { readonly row: number })[];
   /** Orders of which a row could not be read: what they were paid is not known, and their other lines are not to be counted. */
@@ -54,5 +56,5 @@ export async function readExport(
     if (('lines' in read ? read.lines : read.rows).length > 0) await take(read);
     onRows(part.length);
   }
-  return { unknownWords: reader.unknownWords(), badRows, bad, brokenOrders: [...broken] };
+  return { unknownWords: reader.unknownWords(), badRows, sumRows: reader.sumRows(), bad, brokenOrders: [...broken] };
 }

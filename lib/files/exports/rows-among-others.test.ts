@@ -91,9 +91,12 @@ async function told(bytes: Uint8Array<ArrayBuffer>, { amount }: Pick<Report, 'am
     lines: all.length,
     sum: all.reduce((sum, row) => sum + Number((row as Record<string, number>)[amount] ?? 0), 0),
     bad: end.badRows,
+    sums: end.sumRows,
   };
 }
-const WHOLE = { lines: 2, sum: SUM, bad: 0 };
+const WHOLE = { lines: 2, sum: SUM, bad: 0, sums: 0 };
+/** The same beside a row that sums it up. */
+const BESIDE_SUM = { ...WHOLE, sums: 1 };
 
 /** The sum of each number in a report below its rows, with a word in one of its columns. */
 const sumOf = ({ names, table }: Report, word: string, at: number, also: Readonly<Record<string, string>> = {}): Row =>
@@ -107,18 +110,18 @@ describe.each(each)('a report among other rows: $name', (report) => {
   const { names, table } = report;
   const [first = [], second = []] = table.slice(1);
 
-  it.each(TOTALS)('counts no row that sums up the others: %s', async (word) => {
+  it.each(TOTALS)('counts no row that sums up the others, and says so: %s', async (word) => {
     const at = names.findIndex((_, place) => Number.isNaN(Number(first[place])) || /id|kode/iu.test(names[place] ?? ''));
-    expect(await told(textOf([...table, sumOf(report, word, at)]), report)).toEqual(WHOLE);
-    expect(await told(textOf([names, sumOf(report, word, at), first, second]), report)).toEqual(WHOLE);
-    expect(await told(textWorkbook([...table, sumOf(report, word, at)]), report)).toEqual(WHOLE);
+    expect(await told(textOf([...table, sumOf(report, word, at)]), report)).toEqual(BESIDE_SUM);
+    expect(await told(textOf([names, sumOf(report, word, at), first, second]), report)).toEqual(BESIDE_SUM);
+    expect(await told(textWorkbook([...table, sumOf(report, word, at)]), report)).toEqual(BESIDE_SUM);
   });
 
   it('counts no row that names nothing: sums without a word, empty cells, dashes', async () => {
     const blank = names.map(() => '');
     const dashes = names.map(() => '--');
     const sums = sumOf(report, '', -1);
-    expect(await told(textOf([names, blank, first, dashes, second, blank, sums, blank, blank]), report)).toEqual(WHOLE);
+    expect(await told(textOf([names, blank, first, dashes, second, blank, sums, blank, blank]), report)).toEqual(BESIDE_SUM);
   });
 
   it('takes its head once more for no row, where files were joined', async () => {
@@ -130,7 +133,7 @@ describe.each(each)('a report among other rows: $name', (report) => {
     const text = tableText(table, PLAIN);
     const at = text.lastIndexOf('1000.5');
     const apart = ENCODINGS['UTF-8'](`${text.slice(0, at)}1,000.5${text.slice(at + 6)}`);
-    expect(await told(apart, report)).toEqual({ lines: 1, sum: SUM / 2, bad: 1 });
+    expect(await told(apart, report)).toEqual({ lines: 1, sum: SUM / 2, bad: 1, sums: 0 });
   });
 
   it('counts no amount that was cut off with the end of its file', async () => {
@@ -145,7 +148,7 @@ it.each([
   ['a state beside it', 'conversions of a seller', { 'Status Pesanan': 'Selesai' }],
 ] as const)('a sum is one with %s', async (_, name, also) => {
   const report = each.find((one) => one.name === name) as Report;
-  expect(await told(textOf([...report.table, sumOf(report, 'Total', 0, also)]), report)).toEqual(WHOLE);
+  expect(await told(textOf([...report.table, sumOf(report, 'Total', 0, also)]), report)).toEqual(BESIDE_SUM);
 });
 
 it('an affiliate who is called like a sum is one', async () => {

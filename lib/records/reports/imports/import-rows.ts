@@ -40,6 +40,8 @@ export interface ImportRow {
   readonly columns?: readonly string[];
   /** Rows that could not be read. */
   readonly bad: number;
+  /** Rows that were left out because they sum up others. Absent in rows of earlier versions. */
+  readonly sums?: number;
   /** Meanings of columns that were taken by their place, and that the person told. */
   readonly byPlace: readonly string[];
   readonly byPerson: readonly string[];
@@ -87,8 +89,9 @@ export interface FileHeadRow {
   readonly kind: ImportKind;
   /** Place of a column → its meaning; null: not to be read. */
   readonly columns: Readonly<Record<number, string | null>>;
-  /** Unix ms. */
+  /** When that was said, and when a file was last read by it, Unix ms. */
   readonly at: number;
+  readonly usedAt?: number;
 }
 
 /** Which sub ids the person gave to a campaign or an ad. */

@@ -2,7 +2,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Account } from '#lib/domain/accounts/account';
 import { type Failure, failure } from '#lib/domain/failure';
 import { ok, type Result } from '#lib/domain/result';
-import { fileHeads, putFileHead } from '#lib/records/reports/imports/answers';
+import { fileHeads, putFileHead, touchFileHead } from '#lib/records/reports/imports/answers';
 import type { FileHeadRow, ImportRow } from '#lib/records/reports/imports/import-rows';
 import { dropImport } from '#lib/records/reports/imports/import-tables';
 import { importOfHash, moveImport, setUndone } from '#lib/records/reports/imports/imports';
@@ -109,6 +109,9 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       if (isLeft(id)) return;
       if (!found.ok) return mark(id, { is: 'failed', failure: found.failure });
       const { of, inspections } = found.value;
+      for (const { found: table } of inspections)
+        if (table.is === 'table' && heads.ok && heads.value.some(({ hash }) => hash === table.head.hash))
+          await touchFileHead(table.head.hash, Date.now());
       // A table that was inspected before is judged anew, by itself.
       const again = own.inspected && inspections[own.inspected.table];
       if (own.inspected && again) {

@@ -2,7 +2,7 @@ import { fileHeads } from '#lib/records/reports/imports/answers';
 import type { FileHeadRow } from '#lib/records/reports/imports/import-rows';
 import { useLive } from '#lib/stores/shell/use-live';
 
-export { dropFileHead, putFileHead } from '#lib/records/reports/imports/answers';
+export { dropFileHead, MOST_HEADS, putFileHead } from '#lib/records/reports/imports/answers';
 export type { FileHeadRow };
 
 const TABLES = ['fileHeads'] as const;

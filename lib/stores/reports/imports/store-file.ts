@@ -39,7 +39,12 @@ export interface ReadableFile {
   readonly read: (
     options: { readonly market: MarketCode; readonly asOf: number; readonly signal: AbortSignal; readonly onRows: (rows: number) => void },
     take: (part: FilePart) => Promise<void>,
-  ) => Promise<{ readonly badRows: number; readonly brokenOrders: readonly string[]; readonly unknownWords: readonly UnknownWord[] }>;
+  ) => Promise<{
+    readonly badRows: number;
+    readonly sumRows: number;
+    readonly brokenOrders: readonly string[];
+    readonly unknownWords: readonly UnknownWord[];
+  }>;
 }
 
 /** Whose a file is, and when it was made. */
@@ -146,6 +151,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onRows }
     orStop(await writer.value.without(end.brokenOrders));
     const ended = await writer.value.end({
       bad: end.badRows,
+      sums: end.sumRows,
       unknown,
       missing,
       byPlace,

@@ -75,6 +75,7 @@ describe('a file that was taken in', () => {
     ['imports.columnsGone 1 Promotion id', { missing: ['promotionId'] }],
     ['imports.statesUnknown Shipped', { states: ['Shipped'] }],
     ['imports.bad 4 4', { bad: 4 }],
+    ['imports.sums 2 2', { sums: 2 }],
     ['imports.undone', { state: 'undone' }],
   ] as const satisfies readonly (readonly [string, Partial<ImportRow>])[])('says %s', (text, over) => {
     shown(over);
@@ -83,7 +84,16 @@ describe('a file that was taken in', () => {
 
   it('says nothing of what is not there', () => {
     shown();
-    for (const text of ['imports.byPlace', 'imports.byPerson', 'Unknown', 'imports.columnsGone', 'imports.bad', 'imports.undone', '*'])
+    for (const text of [
+      'imports.byPlace',
+      'imports.byPerson',
+      'Unknown',
+      'imports.columnsGone',
+      'imports.bad',
+      'imports.sums',
+      'imports.undone',
+      '*',
+    ])
       expect(says()).not.toContain(text);
   });
 

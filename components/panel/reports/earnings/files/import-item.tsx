@@ -112,7 +112,7 @@ function Recognised({ row }: { row: ImportRow }) {
   const number = useNumber();
   const layout: Layout = LAYOUTS[row.kind];
   const named = (columns: readonly string[]) => namesText(columns.map((column) => columnName(layout, column, language)));
-  const { byPlace, byPerson, unknown, bad, states = [] } = row;
+  const { byPlace, byPerson, unknown, bad, sums = 0, states = [] } = row;
   return (
     <>
       <small className="muted">
@@ -130,6 +130,7 @@ function Recognised({ row }: { row: ImportRow }) {
       <MissingColumns row={row} />
       {states.length > 0 && <small className="warn">{t('imports.statesUnknown', { names: namesText(states) })}</small>}
       {bad > 0 && <small className="warn">{t('imports.bad', { count: bad, number: number(bad) })}</small>}
+      {sums > 0 && <small className="muted">{t('imports.sums', { count: sums, number: number(sums) })}</small>}
     </>
   );
 }

@@ -6,11 +6,13 @@ import { NamedHeads } from './named-heads';
 
 const known = vi.hoisted(() => ({ heads: [] as unknown[] }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 vi.mock('#lib/stores/shell/words/use-day-words', () => ({ useDayWords: () => ({ days: () => 'days' }) }));
 vi.mock('#lib/stores/reports/imports/named-heads', () => ({
   useNamedHeads: () => known.heads,
   dropFileHead: vi.fn(),
   putFileHead: vi.fn(),
+  MOST_HEADS: 3,
 }));
 
 const head = (over: Partial<FileHeadRow> = {}): FileHeadRow => ({
@@ -42,6 +44,13 @@ it('says what each column was said to hold, and nothing of those that are not us
   expect(first?.textContent).not.toContain('cor');
   // Of one that uses none, the names tell which it is.
   expect(second?.textContent).toContain('a, b');
+});
+
+it('says how many are remembered where there are as many', () => {
+  shown(head({ hash: 'a' }), head({ hash: 'b' }));
+  expect(screen.queryByText(/imports\.named\.most/u)).toBeNull();
+  shown(head({ hash: 'a' }), head({ hash: 'b' }), head({ hash: 'c' }));
+  expect(screen.getByText(/imports\.named\.most 3/u)).toBeDefined();
 });
 
 it('can be changed from what was said, and is remembered by the same head', async () => {

@@ -8,17 +8,21 @@ import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { plainText } from '#lib/domain/text';
 import { columnName } from '#lib/stores/reports/imports/column-name';
 import { namesText, useImportWords } from '#lib/stores/reports/imports/import-words';
-import { dropFileHead, type FileHeadRow, putFileHead, useNamedHeads } from '#lib/stores/reports/imports/named-heads';
+import { dropFileHead, type FileHeadRow, MOST_HEADS, putFileHead, useNamedHeads } from '#lib/stores/reports/imports/named-heads';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What the person said that columns hold: it can be changed, and forgotten. Files are read by it when they are dropped. */
 export function NamedHeads() {
   const { t } = useTexts();
+  const number = useNumber();
   const heads = useNamedHeads();
   if (heads.length === 0) return null;
   return (
     <Section title={t('imports.named.title')} part="named">
-      <p className="small muted">{t('imports.named.says')}</p>
+      <p className="small muted">
+        {t('imports.named.says')} {heads.length >= MOST_HEADS && t('imports.named.most', { number: number(MOST_HEADS) })}
+      </p>
       <ul className="grp filerows">
         {heads.map((head) => (
           <NamedHead key={head.hash} head={head} />

@@ -6,10 +6,10 @@ import type { BadCell } from './commission-reader';
 import { ownText } from './words';
 
 /**
- * Tells a report's own rows from others that stand among them. Null: a row that is empty, that sums up others, or the head once more, where
- * files were joined. A row of a text that has fewer cells than it needs, or more than the head, was cut off or has a separator in a cell.
+ * Tells a report's own rows from others that stand among them. Null: a row that is empty, or the head once more, where files were joined. `sum`:
+ * it sums up others. A row of a text that has fewer cells than it needs, or more than the head, was cut off or has a separator in a cell.
  */
-export function ownRows(head: ExportHead, width: FileForm['width']): (cells: readonly string[]) => true | null | BadCell {
+export function ownRows(head: ExportHead, width: FileForm['width']): (cells: readonly string[]) => true | null | 'sum' | BadCell {
   const { columns, needed } = LAYOUTS[head.kind] as Layout;
   const known = Object.entries(head.places)
     .flatMap(([meaning, place]) => (place === undefined ? [] : [{ meaning, place, is: columns[meaning]?.is }]))
@@ -28,9 +28,10 @@ export function ownRows(head: ExportHead, width: FileForm['width']): (cells: rea
   };
   return (cells) => {
     const first = names.find((place) => isName(cells[place]));
-    if (first === undefined) return null;
+    if (first === undefined) return cells.some((cell) => /\d/u.test(cell)) ? 'sum' : null;
     const named = (cells[first] ?? '').trim();
-    if (isTotal(named) && names.every((place) => !own.includes(place) || !isName(cells[place]) || isTotal(cells[place] ?? ''))) return null;
+    if (isTotal(named) && names.every((place) => !own.includes(place) || !isName(cells[place]) || isTotal(cells[place] ?? '')))
+      return 'sum';
     if (named.length === head.names[first]?.length && isHead(cells)) return null;
     return raggedAt(cells) ?? true;
   };
