@@ -6,6 +6,7 @@ import type { CampaignChange, CampaignStepValue, PartEnd } from '#lib/domain/tar
 import { type ChangePart, partsOf } from '#lib/domain/targeted/campaign-steps';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
+import { isLong, writeProof } from '#test/proof';
 import { LOST } from '#test/support/fake-ams';
 import { lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { createFate, seeded } from '#test/support/jobs/fate';
@@ -16,8 +17,7 @@ import { changeCampaigns } from './change-campaigns';
  * Campaigns are made, changed and ended while the worker dies at any await, half of the times between a call and its stored answer; lists are
  * up to a minute old, and some answers are lost without a death. The next worker has nothing but the records.
  */
-const LONG = Boolean(process.env['SIDECAR_LONG']);
-const SEEDS = Array.from({ length: LONG ? 20 : 3 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: isLong ? 20 : 3 }, (_, seed) => seed + 1);
 const CAMPAIGNS = 40;
 const LOSS = 0.05;
 
@@ -135,7 +135,39 @@ it.each(SEEDS)('no campaign is lost, made twice, or stands as nobody asked for, 
   expect(unsure.length).toBeLessThan(6);
   // About half of the deaths lie between a call and its stored answer.
   expect({ deaths: fate.deaths >= 50, afterSend: fate.deathsAfterSend >= 25 }).toEqual({ deaths: true, afterSend: true });
+  const held = campaigns.truth();
+  if (isLong)
+    writeProof(`campaigns-kill-${seed}`, {
+      title: 'Targeted campaigns made, changed and ended, the worker killed again and again',
+      what: `${CAMPAIGNS} campaigns made, each changed twice, half of them ended, lists 0 to 60 s old and one answer of twenty lost, in node with fake records, ${SEEDS.length} seeds: each stands as it was asked for, and what was refused is told with its reason.`,
+      rows: [
+        ['campaigns', held.length],
+        ['kills of the worker', fate.deaths],
+        ['of these between the send and the stored answer', fate.deathsAfterSend],
+        ['campaigns lost', inputs.filter(({ name }) => held.every((one) => one.name !== name)).length],
+        ['campaigns made twice', held.length - new Set(held.map(({ name }) => name)).size],
+        ['products at a rate, or affiliates, that nobody asked for', held.reduce((sum, one) => sum + strangersIn(one), 0)],
+        ['refusals whose every answer was lost, told as unknown', unsure.length],
+      ],
+    });
 });
+
+/** Products at a rate, and affiliates, that nobody asked for. */
+function strangersIn({
+  name,
+  campaignId,
+  products,
+  affiliates,
+}: ReturnType<ReturnType<typeof createFakeCampaigns>['truth']>[number]): number {
+  const n = Number(name.split(' ')[1]);
+  const asked = [{ change: 'create', input: inputOf(n) } satisfies CampaignChange, ...changesOf(n, campaignId)];
+  const rates = asked.flatMap((one) => (one.change === 'create' ? one.input.products : one.change === 'setRates' ? one.products : []));
+  const people = asked.flatMap((one) =>
+    one.change === 'create' ? one.input.affiliateIds : one.change === 'addAffiliates' ? one.affiliateIds : [],
+  );
+  const wrong = [...products].filter(([id, rate]) => !rates.some((one) => one.itemId === id && one.rate === rate));
+  return wrong.length + [...affiliates].filter((id) => !people.includes(id)).length;
+}
 
 /** A refused part whose every answer was lost, five times, may stay unknown; nothing else may. */
 function honest(id: string, end: PartEnd | undefined, unsure: PartEnd[]): PartEnd['end'] {
