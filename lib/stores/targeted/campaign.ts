@@ -46,7 +46,7 @@ export function useCampaignSold(shop: ShopAccount, row: CampaignRow, details: Ca
   const today = dayIn(Date.now(), MARKETS[market].timeZone);
   const from = Math.max(dayIn(period.start, MARKETS[market].timeZone), today - MOST_DAYS);
   const asked = (groups: 'affiliate' | 'product') => {
-    const filter = { ...ALL_SALES, from: Math.min(from, today), to: today, text: campaignId };
+    const filter = { ...ALL_SALES, from: Math.min(from, today), to: today, campaignId };
     return { kind: 'sales', question: { place: { market, accountId }, filter, groups } } as const;
   };
   const byAffiliate = useSales<SalesAnswered>(useSame(asked('affiliate')));

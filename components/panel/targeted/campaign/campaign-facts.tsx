@@ -64,6 +64,7 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           </div>
         ))}
       </dl>
+      {known && <p className="small muted">{t('targeted.soldSays')}</p>}
       {sold.ready && sold.missing !== 0 && (
         <p className="small muted" data-part="missing">
           {sold.missing === null

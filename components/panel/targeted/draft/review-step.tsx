@@ -59,7 +59,8 @@ export function ReviewStep({ draftId, draft, shop, problems, guard, onStep }: Re
             <dl className="dl">
               <Fact name={t('draft.name')}>{plainText(draft.name.trim(), 120) || NO_DATA}</Fact>
               <Fact name={t('draft.period')}>
-                {start === null ? NO_DATA : moments.full(start)} – {noEnd ? t('draft.noEnd') : end === null ? NO_DATA : moments.full(end)}
+                <span className="num">{start === null ? NO_DATA : moments.full(start)} –</span>{' '}
+                <span className="num">{noEnd ? t('draft.noEnd') : end === null ? NO_DATA : moments.full(end)}</span>
               </Fact>
               <Fact name={t('draft.step.products')}>
                 {formatNumber(products.length, market)}

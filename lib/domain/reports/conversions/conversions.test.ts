@@ -26,6 +26,8 @@ it.each<readonly [string, Partial<SaleFilter>, boolean]>([
   ['something else', { text: 'xyz' }, false],
   ['its product', { itemId: '1' }, true],
   ['another product', { itemId: '2' }, false],
+  ['its campaign', { campaignId: line.campaignId }, true],
+  ['a campaign whose id stands in its order’s number', { campaignId: '251001' }, false],
   ['its affiliate', { affiliate: '11' }, true],
   ['another affiliate', { affiliate: 'bia' }, false],
   ['its state', { state: 'completed' }, true],

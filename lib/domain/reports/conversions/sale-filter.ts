@@ -15,8 +15,9 @@ export interface SaleFilter {
   readonly to: number;
   /** Looked for in order, product, affiliate, campaign, partner and category: names in part, ids whole. */
   readonly text: string;
-  /** One product, one affiliate (id, or what stands for it); `''`: all. */
+  /** One product, one campaign, one affiliate (id, or what stands for it); `''`: all. */
   readonly itemId: string;
+  readonly campaignId: string;
   readonly affiliate: string;
   readonly state: SaleState;
   readonly verified: Verified;
@@ -33,6 +34,7 @@ export const ALL_SALES: Omit<SaleFilter, 'from' | 'to'> = {
   by: 'placed',
   text: '',
   itemId: '',
+  campaignId: '',
   affiliate: '',
   state: '',
   verified: '',
@@ -66,6 +68,7 @@ export function filterSales(lines: readonly SaleLine[], filter: SaleFilter, dayO
     (line) =>
       isInPeriod(line, filter, dayOf) &&
       (filter.itemId === '' || line.itemId === filter.itemId) &&
+      (filter.campaignId === '' || line.campaignId === filter.campaignId) &&
       (filter.affiliate === '' || affiliateKey(line) === filter.affiliate) &&
       (filter.state === '' || line.state === filter.state) &&
       (filter.verified === '' || line.verified === filter.verified) &&
