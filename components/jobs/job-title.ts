@@ -55,6 +55,8 @@ function title(t: Texts, job: Job, count: number, total: string, name: string): 
       return t(hasEnded(job) ? 'jobs.was.syncShop' : 'jobs.is.syncShop', values);
     case 'readCampaigns':
       return t(hasEnded(job) ? 'jobs.was.readCampaigns' : 'jobs.is.readCampaigns', values);
+    case 'findSamples':
+      return t(hasEnded(job) ? 'jobs.was.findSamples' : 'jobs.is.findSamples', values);
     case 'changeCampaigns':
       return t(hasEnded(job) ? 'jobs.was.changeCampaigns' : 'jobs.is.changeCampaigns', values);
     default:

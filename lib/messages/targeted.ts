@@ -65,6 +65,8 @@ export const targetedMessages = {
     v.strictObject({ accountId: id, affiliateIds: v.pipe(v.array(affiliateId), v.minLength(1), v.maxLength(50_000)) }),
     nothing,
   ),
+  /** Goes through the newest orders of a shop for samples; what it finds is in the job's results. */
+  'job.findSamples': row('page', v.strictObject({ requestId: id, accountId: id }), jobStarted),
   /** Which of these orders are samples for affiliates, what was in them, and which are the shop's at all. Nothing of a buyer is answered. */
   'book.findSamples': row(
     'page',

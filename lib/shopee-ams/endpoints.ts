@@ -66,6 +66,7 @@ export const amsEndpoints = {
 
 const shopCalls = endpoints('/api/v2/shop/', 'shop');
 const product = endpoints('/api/v2/product/', 'shop');
+const order = endpoints('/api/v2/order/', 'shop');
 /** What an app of the affiliate type may ask about a shop, its products and orders. */
 export const shopEndpoints = {
   shopInfo: shopCalls.get('get_shop_info', open.nothing, shop.shopInfo),
@@ -73,7 +74,8 @@ export const shopEndpoints = {
   itemList: product.get('get_item_list', shop.itemListParams, shop.itemList, byOffset('offset', 'nextOffset', 'hasNextPage')),
   itemInfo: product.get('get_item_base_info', shop.itemInfoParams, shop.itemInfo),
   categories: product.get('get_category', shop.categoryParams, shop.categories),
-  orderDetail: endpoints('/api/v2/order/', 'shop').get('get_order_detail', shop.orderDetailParams, shop.orderDetail),
+  orderList: order.get('get_order_list', shop.orderListParams, shop.orderList),
+  orderDetail: order.get('get_order_detail', shop.orderDetailParams, shop.orderDetail),
 } as const;
 
 const token = endpoints('/api/v2/auth/', 'partner', true);

@@ -55,7 +55,7 @@ const shop = {
 
 export const APIS: readonly Api[] = [
   { name: 'AMS', rows: amsEndpoints, count: 36, cases: amsCases, ...shop },
-  { name: 'Open Platform, shop, product and order', rows: shopEndpoints, count: 6, cases: shopCases, ...shop },
+  { name: 'Open Platform, shop, product and order', rows: shopEndpoints, count: 7, cases: shopCases, ...shop },
   {
     name: 'Open Platform, signed by the app',
     host: OPEN_PLATFORM,

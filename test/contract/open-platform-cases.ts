@@ -401,6 +401,13 @@ export const shopCases: Cases<typeof shopEndpoints> = {
       ],
     },
   },
+  orderList: {
+    sample: 'open-platform/made_order.get_order_list.json',
+    path: '/api/v2/order/get_order_list',
+    ask: { from: 1_781_784_000_000, to: 1_783_079_999_000, cursor: '20' },
+    query: { time_range_field: 'create_time', time_from: '1781784000', time_to: '1783079999', page_size: '100', cursor: '20' },
+    gives: { more: true, nextCursor: '20', orderList: [{ orderSn: '260618ABCDEFSMP' }, { orderSn: '260618ABCDEF12' }] },
+  },
   orderDetail: {
     sample: 'open-platform/made_order.get_order_detail.json',
     path: '/api/v2/order/get_order_detail',

@@ -94,6 +94,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'job.applyToAll': { ...started, ...forShop, doing: 'add', rate: 500, start: null, end: null },
   'job.changeCampaigns': { ...started, ...forShop, changes: [{ change: 'terminate', campaignId: '1', name: 'x' }] },
   'job.readCampaigns': { ...started, ...NOBODY },
+  'job.findSamples': { ...started, ...NOBODY },
   'targeted.readCampaign': { ...NOBODY, campaignId: '1' },
   'targeted.addable': { ...NOBODY, search: null, cursor: null },
   'targeted.affiliates': { ...NOBODY, ask: { list: 'recommended' } },

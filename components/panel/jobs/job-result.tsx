@@ -36,8 +36,8 @@ function Rows({ job }: { job: Job }) {
   if (changesRates(job)) return <RatesResult job={job} />;
   if (job.kind === 'checkLinks') return <HealthTable job={job} />;
   if (job.kind === 'changeCampaigns') return <JobChanges job={job} />;
-  // What was read is shown where the campaigns are.
-  if (job.kind === 'readCampaigns') return null;
+  // What was read is shown where the campaigns and the affiliates are.
+  if (job.kind === 'readCampaigns' || job.kind === 'findSamples') return null;
   if (job.kind !== 'groupLinks') return <StepsTable job={job} />;
   const market = accounts.find(({ id }) => id === job.accountId)?.market;
   return <GroupRows jobId={job.id} market={market ?? MARKET_CODES[0]} />;

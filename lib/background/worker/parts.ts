@@ -127,6 +127,7 @@ const table = {
     [
       'job.changeCampaigns',
       'job.readCampaigns',
+      'job.findSamples',
       'targeted.readCampaign',
       'targeted.addable',
       'targeted.affiliates',
@@ -137,7 +138,7 @@ const table = {
       'book.merge',
       'book.erase',
     ],
-    { kinds: ['changeCampaigns', 'readCampaigns'] },
+    { kinds: ['changeCampaigns', 'readCampaigns', 'findSamples'] },
   ),
   upkeep: entry(() => import('./upkeep-part'), ['records.prune', 'records.startAfresh', 'vault.startAfresh', 'everything.delete']),
 };

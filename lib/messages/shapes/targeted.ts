@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ORDER_NUMBER } from '#lib/domain/targeted/book/samples';
 import { CHOSEN_BY, DRAFT_STEPS } from '#lib/domain/targeted/draft';
 
 /** Shapes of targeted campaigns as messages carry them. The types in lib/domain/targeted are the authority. */
@@ -117,7 +118,7 @@ export const affiliateNote = v.strictObject({
 });
 
 /** Its number, as Shopee writes it. */
-export const orderId = v.pipe(v.string(), v.regex(/^[A-Z0-9]{8,20}$/));
+export const orderId = v.pipe(v.string(), v.regex(ORDER_NUMBER));
 export const sample = v.strictObject({
   orderId,
   day: v.pipe(v.number(), v.integer(), v.minValue(0)),

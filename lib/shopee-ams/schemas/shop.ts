@@ -51,6 +51,13 @@ export const itemInfo = v.object({
   ),
 });
 
+/** Orders by when they were made, 15 days at most; a page of their numbers alone. */
+export const orderListParams = v.pipe(
+  v.strictObject({ from: seconds, to: seconds, cursor: v.optional(v.string()) }),
+  v.transform(({ from, to, cursor }) => ({ timeRangeField: 'create_time', timeFrom: from, timeTo: to, pageSize: 100, cursor })),
+);
+export const orderList = v.object({ more: flag, nextCursor: text, orderList: list(v.object({ orderSn: v.string() })) });
+
 /** Numbers of orders: one text with commas. Products are told where they are asked for. */
 export const orderDetailParams = v.pipe(
   v.strictObject({ orderIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9]{8,20}$/))), v.minLength(1), v.maxLength(50)) }),
@@ -61,6 +68,7 @@ export const orderDetail = v.object({
   orderList: list(
     v.object({
       orderSn: v.string(),
+      orderStatus: text,
       createTime: moment,
       affiliateSampleType: maybe(v.number()),
       itemList: list(v.object({ itemId: id64, itemName: text, modelQuantityPurchased: count })),

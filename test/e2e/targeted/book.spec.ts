@@ -72,3 +72,23 @@ test('erases one affiliate everywhere', async ({ ext, page }) => {
   await page.getByRole('searchbox', { name: t('book.search') }).fill(id);
   await expect(first).toHaveText(id);
 });
+
+test('finds samples among the shop’s orders without a number, and keeps those of an affiliate', async ({ ext, page, world }) => {
+  const { shopId } = shopAccount(world);
+  await openBook(page, ext);
+  await page.locator('[data-part="affiliates"] [data-row="0"] bdi').first().click();
+  await page.getByRole('button', { name: t('book.samples.search', { days: 90 }), exact: true }).click();
+  const found = page.locator('[data-part="samples-found"]');
+  const stop = page.getByRole('button', { name: t('book.samples.stop'), exact: true });
+  await expect(found.locator('[data-row="0"]')).toBeVisible({ timeout: 60_000 });
+  await expect(stop).toHaveCount(0, { timeout: 60_000 });
+  const truth = (await (await fetch(`${world.http}/__world/ams/samples?shopId=${shopId}`)).json()) as { orderSn: string }[];
+  const order = (await found.locator('[data-row="0"] [role="rowheader"]').innerText()).trim();
+  expect(truth.map(({ orderSn }) => orderSn)).toContain(order);
+
+  await found.locator('[data-row="0"] .vt__tick').click();
+  await found.getByRole('button', { name: t('book.samples.add_one', { number: 1 }), exact: true }).click();
+  const kept = page.locator('[data-part="samples-list"]');
+  await expect(kept.getByText(order, { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(found.getByText(order, { exact: true })).toHaveCount(0);
+});

@@ -2,11 +2,12 @@ import { MARKETS } from '#lib/domain/market';
 import { major } from './ams/money';
 import { type Order, orderStatus } from './ams/reports/order';
 import type { Ams } from './ams/state';
-import { findOrder, type Sample } from './ams/targeted/samples';
-import { idList, wireId } from './args';
+import { findOrder, type Sample, samplesOn } from './ams/targeted/samples';
+import { count, idList, text, wireId } from './args';
 import { aboutShop, type CallOf } from './call';
 import type { Item } from './catalogue';
 import { refuse } from './envelope';
+import { DAY, dayOf } from './zone';
 
 /**
  * Orders by their numbers, with what an AMS app is said to see.
@@ -15,8 +16,27 @@ import { refuse } from './envelope';
  * are left out. `affiliate_sample_type` is there without being asked for, 1 for a refundable sample and null for none.
  */
 export const ORDER_CALLS: Readonly<Record<string, CallOf>> = {
+  /** assumed: order-list. Both times are counted; the newest order comes first, and the cursor is a place in that list. */
+  '/api/v2/order/get_order_list': aboutShop(({ ams, args, now }) => {
+    refuseOthers(ams);
+    const [from, to] = [count(args, 'time_from'), count(args, 'time_to')];
+    if (to < from || to - from > 15 * DAY)
+      throw refuse('order.order_list_invalid_time', 'Start time must be earlier than end time and diff in 15days.');
+    const { market } = ams.shop;
+    const days = Array.from({ length: dayOf(market, to) - dayOf(market, from) + 1 }, (_, nth) => dayOf(market, from) + nth);
+    const all = days
+      .filter((day) => day >= ams.orders.firstDay())
+      .flatMap((day) => [...ams.orders.placed(day, day), ...samplesOn(ams, day)])
+      .filter(({ placed }) => placed >= from && placed <= to && placed <= now)
+      .sort((one, other) => other.placed - one.placed || (one.sn < other.sn ? -1 : 1));
+    const at = Number(text(args, 'cursor'));
+    const end = at + count(args, 'page_size');
+    const more = end < all.length;
+    const rows = all.slice(at, end).map(({ sn }) => ({ order_sn: sn, booking_sn: '' }));
+    return { response: { more, next_cursor: more ? String(end) : '', order_list: rows } };
+  }),
   '/api/v2/order/get_order_detail': aboutShop(({ ams, args, now }) => {
-    if (ams.settings.orderDetail === 'refused') throw refuse('error_api_permission', 'This app type has no permission to this API.');
+    refuseOthers(ams);
     const found = idList(args, 'order_sn_list').map((sn) => findOrder(ams, sn));
     const rows = found.flatMap((each): object[] => {
       if (each?.order) return [orderRow(ams, each.order, now)];
@@ -25,6 +45,10 @@ export const ORDER_CALLS: Readonly<Record<string, CallOf>> = {
     return { warning: '', response: { order_list: rows } };
   }),
 };
+
+function refuseOthers({ settings }: Ams): void {
+  if (settings.orderDetail === 'refused') throw refuse('error_api_permission', 'This app type has no permission to this API.');
+}
 
 const STATUS = { Unpaid: 'UNPAID', Pending: 'SHIPPED', Completed: 'COMPLETED', Cancelled: 'CANCELLED' } as const;
 

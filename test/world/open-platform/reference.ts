@@ -35,10 +35,43 @@ export interface Described {
  * The reference by path. `reference.json` was converted once from the published description of the interface (state of August 2026):
  * for each path method, query, body and answer with type, required, enum, range and number of items, `$ref` and `allOf` written out,
  * the five common parameters left out, `texts` from the listed error_param texts that name a field, `terms` from its mark on
- * access errors. `get_category` is not described there and was added by hand, and so is `get_order_detail`, whose page is not part of it.
+ * access errors. `get_category` is not described there and was added by hand, and so are the two calls of orders, whose pages are not part of it.
  */
 export const REFERENCE: Readonly<Record<string, Described>> = {
   ...withMoreChannels(table as unknown as Readonly<Record<string, Described>>),
+  '/api/v2/order/get_order_list': {
+    method: 'GET',
+    scope: 'shop',
+    query: {
+      time_range_field: { type: 'string', required: true, enum: ['create_time', 'update_time'] },
+      time_from: { type: 'integer', required: true },
+      time_to: { type: 'integer', required: true },
+      page_size: { type: 'integer', required: true, min: 1, max: 100 },
+      cursor: { type: 'string' },
+      order_status: { type: 'string' },
+      response_optional_fields: { type: 'string' },
+      request_order_status_pending: { type: 'boolean' },
+      logistics_channel_id: { type: 'integer' },
+    },
+    texts: {},
+    answer: {
+      response: {
+        type: 'object',
+        fields: {
+          more: { type: 'boolean' },
+          next_cursor: { type: 'string' },
+          order_list: {
+            type: 'array',
+            items: {
+              type: 'object',
+              fields: { order_sn: { type: 'string' }, order_status: { type: 'string' }, booking_sn: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+    terms: false,
+  },
   '/api/v2/order/get_order_detail': {
     method: 'GET',
     scope: 'shop',

@@ -56,7 +56,7 @@ export function BookPage({ shop, id, rows }: { shop: ShopAccount; id: string; ro
           </div>
           <Figures shop={shop} row={row} />
           {!row.erased && <NoteForm shop={shop} row={row} />}
-          {!row.erased && <SamplesPart shop={shop} row={row} />}
+          {!row.erased && <SamplesPart shop={shop} row={row} rows={rows ?? []} />}
           {!row.erased && <MergePart shop={shop} row={row} rows={rows ?? []} />}
           <EraseButton shop={shop} ids={[row.id, ...row.merged]} label={t('book.erase')} />
         </>

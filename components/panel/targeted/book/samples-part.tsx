@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Field } from '#components/ui/form/field';
@@ -6,15 +6,16 @@ import { TextField } from '#components/ui/form/text-field';
 import { Section } from '#components/ui/section';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
-import { pastedOrders, withSamples } from '#lib/domain/targeted/book/samples';
+import { pastedOrders, type Sample, withSamples } from '#lib/domain/targeted/book/samples';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { keepSamples, type SamplesSought, seekSamples } from '#lib/stores/targeted/book/keep-samples';
+import { FoundSamples } from './found-samples';
 import { SamplesList } from './samples-list';
 
 /** Samples that an affiliate was sent, by their order numbers, and whether they paid back. */
-export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) {
+export function SamplesPart({ shop, row, rows }: { shop: ShopAccount; row: BookRow; rows: readonly BookRow[] }) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts(shop.market);
@@ -23,6 +24,7 @@ export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) 
   const [busy, setBusy] = useState(false);
   const [sought, setSought] = useState<SamplesSought | null>(null);
   const { orderIds, beyond } = pastedOrders(text);
+  const taken = useMemo(() => new Set(rows.flatMap(({ samples }) => samples.map(({ orderId }) => orderId))), [rows]);
   const owner = { accountId: shop.id, affiliateId: row.id, samples: row.samples };
   const count = (of: number) => ({ count: of, number: number(of) });
   const says = sought?.failure && failureTexts(sought.failure);
@@ -31,12 +33,18 @@ export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) 
     const done = await work();
     setBusy(false);
     setSought(done);
+    return done;
+  };
+  const ofText = async (work: () => Promise<SamplesSought>) => {
+    const { failure, ordinary, unknown } = await run(work);
     // What is left may be kept by hand.
-    if (!done.failure) setText([...done.ordinary, ...done.unknown].join('\n'));
+    if (!failure) setText([...ordinary, ...unknown].join('\n'));
   };
   const byHand = async (): Promise<SamplesSought> => {
     const day = Date.parse(`${sent}T00:00:00Z`) / 86_400_000;
-    const samples = orderIds.map((orderId) => ({ orderId, day, items: [] }));
+    return added(orderIds.map((orderId) => ({ orderId, day, items: [] })));
+  };
+  const added = async (samples: readonly Sample[]): Promise<SamplesSought> => {
     const failure = await keepSamples(owner, withSamples(row.samples, samples));
     return { added: failure ? 0 : samples.length, ordinary: [], unknown: [], failure };
   };
@@ -44,6 +52,7 @@ export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) 
   return (
     <Section part="samples" title={t('book.samples')}>
       <SamplesList shop={shop} row={row} onRemove={(gone) => void run(async () => removed(owner, gone))} />
+      <FoundSamples shop={shop} taken={taken} onAdd={(samples) => void run(() => added(samples))} />
       <Field
         label={t('book.samples.orders')}
         help={t('book.samples.help')}
@@ -61,7 +70,7 @@ export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) 
           icon="search"
           busy={busy}
           disabled={orderIds.length === 0}
-          onClick={() => void run(() => seekSamples(owner, orderIds))}
+          onClick={() => void ofText(() => seekSamples(owner, orderIds))}
         >
           {t('book.samples.find')}
         </Button>
@@ -81,7 +90,7 @@ export function SamplesPart({ shop, row }: { shop: ShopAccount; row: BookRow }) 
         <div className="form book__form" data-part="by-hand">
           <TextField type="date" label={t('book.samples.sent')} help={t('book.samples.byHandSays')} value={sent} onChange={setSent} />
           <div className="row">
-            <Button size="s" disabled={!/^\d{4}-\d{2}-\d{2}$/.test(sent)} onClick={() => void run(byHand)}>
+            <Button size="s" disabled={!/^\d{4}-\d{2}-\d{2}$/.test(sent)} onClick={() => void ofText(byHand)}>
               {t('book.samples.byHand', count(orderIds.length))}
             </Button>
           </div>

@@ -1,18 +1,19 @@
+import { runner } from '#lib/background/jobs/runner';
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
+import { sampleSearch } from '#lib/background/targeted/jobs/sample-search';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
-import { MARKETS } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { mergedIds } from '#lib/domain/targeted/book/book';
-import { withSamples } from '#lib/domain/targeted/book/samples';
-import { clockOf } from '#lib/domain/time/zone-clock';
+import { SEARCHED_DAYS, withSamples } from '#lib/domain/targeted/book/samples';
 import type { Handlers } from '#lib/messages/answer';
-import type { InputOf, OutputOf } from '#lib/messages/contract';
+import type { InputOf } from '#lib/messages/contract';
 import type { AffiliateNoteRow } from '#lib/records/targeted/affiliate-rows';
 import { eraseAffiliates } from '#lib/records/targeted/erase-affiliates';
 import { NO_NOTE } from '#lib/records/targeted/erased';
 import { write } from '#lib/records/transact';
+import { ordersByNumber } from './orders-by-number';
 
 export const keepNote = ({ accountId, affiliateId, note }: InputOf<'book.keepNote'>) => {
   const { tags, note: text, contacted, promisedRate } = note;
@@ -71,38 +72,32 @@ export const keepSamples = ({ accountId, affiliateId, samples }: InputOf<'book.k
     (row, standsFor) => (row.samples?.length && standsFor(row.affiliateId) === affiliateId ? { ...row, samples: [] } : row),
   );
 
-/** The API answers for so many orders at once. */
-const A_CALL = 50;
-
 export const findSamples: Handlers['book.findSamples'] = async ({ accountId, orderIds }) => {
   const shop = await shops.byId(accountId);
   if (!shop.ok) return shop;
   const client = await shopClient(shop.value);
   if (!client.ok) return client;
-  const { timeZone } = MARKETS[shop.value.market];
-  const samples: OutputOf<'book.findSamples'>['samples'] = [];
-  const known = new Set<string>();
-  for (let from = 0; from < orderIds.length; from += A_CALL) {
-    const answer = await client.value.orderDetail({ orderIds: orderIds.slice(from, from + A_CALL) }, { rows: 'readable' });
-    if (!answer.ok) return answer;
-    for (const { orderSn: orderId, createTime, affiliateSampleType, itemList } of answer.value.orderList) {
-      known.add(orderId);
-      if (!affiliateSampleType || createTime === null) continue;
-      const day = Date.parse(`${clockOf(createTime, timeZone).slice(0, 10)}T00:00:00Z`) / 86_400_000;
-      const items = itemList.map(({ itemId, itemName, modelQuantityPurchased }) => ({
-        itemId,
-        name: itemName ?? '',
-        quantity: Math.max(1, Math.trunc(modelQuantityPurchased ?? 1)),
-      }));
-      samples.push({ orderId, day, items });
-    }
-  }
+  const answer = await ordersByNumber(client.value, orderIds, shop.value.market);
+  if (!answer.ok) return answer;
+  const samples = answer.value.flatMap(({ sample }) => sample ?? []);
+  const known = new Set(answer.value.map(({ orderId }) => orderId));
   const isSample = new Set(samples.map(({ orderId }) => orderId));
   return ok({
     samples,
     ordinary: [...known].filter((orderId) => !isSample.has(orderId)),
     unknown: orderIds.filter((orderId) => !known.has(orderId)),
   });
+};
+
+const BACK = SEARCHED_DAYS * 86_400_000;
+
+export const jobFindSamples: Handlers['job.findSamples'] = async ({ requestId, accountId }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const now = Date.now();
+  const params = { shopAccountId: accountId, from: now - BACK, to: now };
+  const job = await runner.start(sampleSearch, params, { accountId, urgency: 'interactive', id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
 };
 
 export const erase = async ({ accountId, affiliateIds }: InputOf<'book.erase'>): Promise<Result<Record<string, never>>> => {
@@ -113,6 +108,7 @@ export const erase = async ({ accountId, affiliateIds }: InputOf<'book.erase'>):
 /** Message → handler. */
 export const bookHandlers = {
   'book.keepNote': keepNote,
+  'job.findSamples': jobFindSamples,
   'book.findSamples': findSamples,
   'book.keepSamples': keepSamples,
   'book.merge': merge,

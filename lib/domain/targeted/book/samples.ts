@@ -87,6 +87,29 @@ export function withSamples(before: readonly Sample[], more: readonly Sample[]):
   return [...all.values()];
 }
 
+/** So many days back orders are gone through for samples. */
+export const SEARCHED_DAYS = 90;
+/** What the job is called that does so, and what a step of it found. */
+export const SEARCH_KIND = 'findSamples';
+export interface SearchedPage {
+  /** How many were gone through. */
+  readonly orders: number;
+  readonly samples: readonly Sample[];
+}
+/** A number as Shopee writes it. */
+export const ORDER_NUMBER = /^[A-Z0-9]{8,20}$/;
+
+/** Samples that were found and are nobody's yet, the newest first. */
+export function freeSamples(pages: readonly SearchedPage[], taken: ReadonlySet<string>): readonly Sample[] {
+  const found = withSamples(
+    [],
+    pages.flatMap(({ samples }) => samples),
+  );
+  return found
+    .filter(({ orderId }) => !taken.has(orderId))
+    .toSorted((one, other) => other.day - one.day || (one.orderId < other.orderId ? -1 : 1));
+}
+
 export const MOST_SAMPLES = 500;
 const AT_ONCE = 200;
 

@@ -210,6 +210,31 @@ describe('the detail of an order', () => {
     expect(await samples()).toEqual(expect.arrayContaining(sent.filter(({ placed }) => placed > NOW - 35 * DAY)));
   });
 
+  it('is listed fifteen days at most, a page behind the other, samples among them', async () => {
+    const page = (from: number, to: number, cursor = '') =>
+      here.client.send('GET', '/api/v2/order/get_order_list', {
+        time_range_field: 'create_time',
+        time_from: from,
+        time_to: to,
+        page_size: 100,
+        ...(cursor === '' ? {} : { cursor }),
+      });
+    const to = Math.floor(NOW);
+    const found: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { response } = await page(to - 15 * DAY, to, cursor);
+      found.push(...(response['order_list'] as unknown as { order_sn: string }[]).map(({ order_sn }) => order_sn));
+      cursor = String(response['next_cursor']);
+      if (response['more'] !== true) break;
+    }
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(100);
+    const sent = (await samples()).filter(({ placed }) => placed >= to - 15 * DAY);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(found).toEqual(expect.arrayContaining(sent.map(({ orderSn }) => orderSn)));
+    expect(await page(to - 15 * DAY - 1, to)).toMatchObject({ error: 'order.order_list_invalid_time' });
+  });
+
   it('is refused when it is set to, and takes at most fifty', async () => {
     expect(await detail(Array.from({ length: 51 }, (_, nth) => `2611010000000${nth}`))).toMatchObject({ error: 'error_param' });
     await control('ams', { orderDetail: 'refused' });
