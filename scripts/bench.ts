@@ -13,14 +13,22 @@ const ROUNDS = 7;
 const wanted = process.argv[2] ?? '';
 const rows = BENCH_ROWS.filter(({ name }) => name.includes(wanted));
 
-const stage = await openStage();
+const file = join(ROOT, 'test', 'bench', 'results.json');
 const results: BenchResult[] = [];
+const failed: string[] = [];
+const stage = await openStage();
 const browser = stage.context.browser()?.version() ?? 'unknown';
 try {
   for (const row of rows) {
     say(`measuring: ${row.name}`);
     stage.world.reset();
-    results.push(await measure(row, stage, ROUNDS));
+    try {
+      results.push(await measure(row, stage, ROUNDS));
+      store();
+    } catch (error) {
+      failed.push(row.name);
+      say(`not measured: ${row.name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 } finally {
   await stage.close();
@@ -38,15 +46,18 @@ console.table(
     verdict: each.ok ? (each.wide ? 'ok, but rounds differ widely' : 'ok') : 'TOO SLOW',
   })),
 );
-const file = join(ROOT, 'test', 'bench', 'results.json');
-const about = { rounds: ROUNDS, browser, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` };
-// Rows that were not measured now keep their last figures; rows that are no more go.
-const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: BenchResult[] }).results : [];
-const stored = BENCH_ROWS.flatMap(
-  ({ name }) => results.find((each) => each.name === name) ?? last.find((each) => each.name === name) ?? [],
-);
-writeFileSync(file, `${JSON.stringify({ about, results: stored }, round, 2)}\n`);
-process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+if (failed.length > 0) say(`${failed.length} not measured: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 && results.every(({ ok }) => ok) ? 0 : 1;
+
+/** Writes what was measured so far. Rows that were not measured now keep their last figures; rows that are no more go. */
+function store(): void {
+  const about = { rounds: ROUNDS, browser, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` };
+  const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: BenchResult[] }).results : [];
+  const stored = BENCH_ROWS.flatMap(
+    ({ name }) => results.find((each) => each.name === name) ?? last.find((each) => each.name === name) ?? [],
+  );
+  writeFileSync(file, `${JSON.stringify({ about, results: stored }, round, 2)}\n`);
+}
 
 function show({ kind, unit }: BenchResult, value: number): string {
   return kind === 'ratio' ? `${value.toFixed(2)} ×` : `${value.toFixed(1)} ${unit}`;
