@@ -59,11 +59,13 @@ export function usePanelShop(): PanelShop {
 /** A draft's id begins with its shop's: `draft-<shop>.<id>`. */
 const draftOwner = (part: string): string | null => (part.startsWith('draft-') ? part.slice(6, part.lastIndexOf('.')) : null);
 
+/** Views whose second part names something of one shop: a campaign, a product or affiliate, a bill, a change of a rate. */
+const OPENS_OF_A_SHOP: ReadonlySet<string> = new Set(['targeted', 'performance', 'bills', 'profit']);
+
 /** Turns the panel to another shop; the page in front is judged anew. What is open of the shop before is left. */
 export function chooseShop(shop: ShopAccount): void {
-  const [view, part] = location.hash.slice(1).split('/');
+  const [view = '', part] = location.hash.slice(1).split('/');
   if (view === 'review') goToView('review', shop.id);
-  if (view === 'targeted' && part) goToView('targeted');
-  if (view === 'shop' && /^\d+$/.test(part ?? '')) goToView('shop');
+  else if (part && (OPENS_OF_A_SHOP.has(view) || (view === 'shop' && /^\d+$/.test(part)))) goToView(view);
   void saveSetting('shopInPanel', { ...settingNow('shopInPanel'), [shop.market]: shop.id });
 }

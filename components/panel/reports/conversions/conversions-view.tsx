@@ -1,7 +1,9 @@
+import { useLayoutEffect } from 'react';
 import { NoSales } from '#components/panel/reports/bills/no-sales';
 import { Skeleton } from '#components/ui/skeleton';
 import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import { SALE_GROUPS, type SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
+import { useSalesChoice } from '#lib/stores/reports/sales/sales-choice';
 import { useSalesPlace } from '#lib/stores/reports/sales/use-place';
 import { goToView, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -23,9 +25,13 @@ export function ConversionsView() {
   const { part: asked } = usePanelView();
   const part: Part = PARTS.find((one) => one === asked) ?? 'orders';
   const line = useChosenInView<HTMLFieldSetElement>(place ? part : '');
+  const of = place ? `${place.accountId} ${place.market}` : null;
+  const enter = useSalesChoice((state) => state.enter);
+  useLayoutEffect(() => {
+    if (of !== null) enter(of);
+  }, [of, enter]);
   if (place === undefined) return <Skeleton width={60} />;
   if (place === null) return <NoSales />;
-  const of = `${place.accountId} ${place.market}`;
   return (
     <div className="bills" data-recording={recording || undefined}>
       <fieldset ref={line} className="seg" aria-label={t('conversions.what')}>

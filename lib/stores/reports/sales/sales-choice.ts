@@ -17,16 +17,28 @@ interface ChoiceState {
   readonly filter: SaleChoice;
   /** What was asked for by a click on a row: its name, to be shown with the filter. */
   readonly named: string;
+  /** Whose sales the filter was chosen for: the account, or the market of files. */
+  readonly of: string;
+  /** Another shop knows neither its products nor its affiliates nor its orders: what names one is left behind. */
+  readonly enter: (of: string) => void;
   readonly choosePeriod: (period: SalePeriod) => void;
   readonly set: (change: Partial<SaleChoice>, named?: string) => void;
   readonly clear: () => void;
 }
+
+const OF_ONE_SHOP = { text: '', itemId: '', affiliate: '' } as const;
 
 /** What of the conversions is shown; kept while other views are open. */
 export const useSalesChoice = create<ChoiceState>((set) => ({
   period: '30',
   filter: ALL_SALES,
   named: '',
+  of: '',
+  enter: (of) =>
+    set((before) => {
+      if (before.of === of) return before;
+      return before.of === '' ? { of } : { of, filter: { ...before.filter, ...OF_ONE_SHOP }, named: '' };
+    }),
   choosePeriod: (period) => set({ period }),
   set: (change, named) => set((before) => ({ filter: { ...before.filter, ...change }, named: named ?? before.named })),
   clear: () => set({ filter: ALL_SALES, named: '' }),
