@@ -39,7 +39,7 @@ export function BillChecks({ market, verdict }: { market: MarketCode; verdict: S
               },
         ];
   const told: readonly Told[] = [
-    { id: 'equal', state: 'right', says: t('bills.check.equal'), more: `${linesOf(equal.lines)} · ${exact(Number(equal.amount))}` },
+    { id: 'equal', state: 'right', says: t('bills.check.equal'), more: `${linesOf(equal.lines)} · ${exact(equal.amount)}` },
     {
       id: 'unit',
       state: unit.unit === 'unclear' ? 'none' : 'right',
@@ -58,7 +58,7 @@ export function BillChecks({ market, verdict }: { market: MarketCode; verdict: S
             id: 'unknown',
             state: 'none' as const,
             says: t('bills.check.unknown'),
-            more: `${linesOf(unknown.lines)} · ${exact(Number(unknown.amount))}`,
+            more: `${linesOf(unknown.lines)} · ${exact(unknown.amount)}`,
           },
         ]
       : []),

@@ -13,7 +13,7 @@ export function BillSums({ market, verdict }: { market: MarketCode; verdict: Sho
   const { t } = useTexts();
   const number = useNumber();
   const { bill, lines, expected } = verdict;
-  const commission = Number(lines.commission);
+  const { commission } = lines;
   const tax = taxOf(bill);
   const amountOf = (of: (kind: string) => boolean) => verdict.wrong.reduce((sum, { kind, amount }) => sum + (of(kind) ? amount : 0), 0);
   const [offTotal, off] = [amountOf((kind) => kind === 'total'), amountOf((kind) => kind !== 'total' && kind !== 'fee')];
@@ -24,9 +24,9 @@ export function BillSums({ market, verdict }: { market: MarketCode; verdict: Sho
     ['leftOver', bill.left],
     ['tax', tax],
   ] as const;
-  const digits = exactDigits([commission, Number(expected ?? 0n), offTotal, ...facts.map(([, amount]) => amount ?? 0)], market);
+  const digits = exactDigits([commission, expected ?? 0n, offTotal, ...facts.map(([, amount]) => amount ?? 0)], market);
   const { exact } = usePaymentWords(market);
-  const money = (amount: number) => exact(amount, digits);
+  const money = (amount: number | bigint) => exact(amount, digits);
   const sums = [
     bill.total === null ? null : { id: 'total', label: t('bills.sum.total'), amount: bill.total, right: null },
     {
@@ -40,7 +40,7 @@ export function BillSums({ market, verdict }: { market: MarketCode; verdict: Sho
       : {
           id: 'expected',
           label: t(verdict.conversionsFrom === 'file' ? 'bills.sum.expectedFile' : 'bills.sum.expected'),
-          amount: Number(expected),
+          amount: expected,
           right: off === 0,
         },
   ].filter((sum) => sum !== null);
@@ -84,7 +84,7 @@ export function BillSums({ market, verdict }: { market: MarketCode; verdict: Sho
         {lines.fee !== null && (
           <div>
             <dt className="label">{t('bills.fact.fee')}</dt>
-            <dd className="num blurs">{exact(Number(lines.fee))}</dd>
+            <dd className="num blurs">{exact(lines.fee)}</dd>
           </div>
         )}
       </dl>

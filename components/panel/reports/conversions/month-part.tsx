@@ -98,7 +98,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
           {value?.from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}{' '}
           <b className="num blurs">
             {t('conversions.monthTotal', {
-              money: money.exact(Number(sheet.total.toAffiliate)),
+              money: money.exact(sheet.total.toAffiliate),
               orders: number(sheet.total.orders),
               affiliates: number(sheet.rows.length + sheet.tail.length),
             })}
@@ -109,7 +109,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
                 count: sheet.tail.length,
                 number: number(sheet.tail.length),
                 floor: floorText,
-                money: money.exact(Number(sheet.tailTotal.toAffiliate)),
+                money: money.exact(sheet.tailTotal.toAffiliate),
               })}
             </span>
           )}

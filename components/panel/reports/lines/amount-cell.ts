@@ -11,14 +11,15 @@ import type { usePaymentWords } from '#lib/stores/reports/payments/payment-words
  */
 export const amountCell = <Row>(
   words: ReturnType<typeof usePaymentWords>,
-  amountOf: (row: Row) => number | null,
+  amountOf: (row: Row) => number | bigint | null,
   isDifference = false,
 ): { readonly draw: (cell: HTMLElement, row: Row) => void } => ({
   draw: (cell, row) => {
     const amount = amountOf(row);
     const span = figure(cell);
     say(span, amount === null ? NO_DATA : words[isDifference ? 'signed' : 'money'](amount));
-    span.className = !isDifference || amount === null || amount === 0 ? 'num blurs' : amount < 0 ? 'num blurs neg' : 'num blurs pos';
+    span.className =
+      !isDifference || amount === null || Number(amount) === 0 ? 'num blurs' : amount < 0 ? 'num blurs neg' : 'num blurs pos';
     cell.title = amount === null ? '' : words.exact(amount);
   },
 });

@@ -16,7 +16,7 @@ export function useProfitColumns(market: MarketCode): readonly TableColumn<Produ
   const { t, language } = useTexts();
   const words = usePaymentWords(market);
   return useMemo(() => {
-    const amount = (of: (row: ProductProfit) => bigint | null) => amountCell<ProductProfit>(words, (row) => units(of(row)));
+    const amount = (of: (row: ProductProfit) => bigint | null) => amountCell<ProductProfit>(words, of);
     return tableColumns(profitColumns(market), {
       text: (key) => t(key as TextKey),
       forms: marketForms(market, language),
@@ -42,7 +42,6 @@ export function useProfitColumns(market: MarketCode): readonly TableColumn<Produ
   }, [t, language, words, market]);
 }
 
-const units = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));
 const names = partsOf((cell) => {
   const box = add(cell, 'span', 'cell2');
   return { first: add(box, 'bdi', 'cut blurs'), second: add(box, 'span', 'cut faint') };

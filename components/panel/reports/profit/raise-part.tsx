@@ -63,7 +63,7 @@ function Answer({ market, answer }: { market: MarketCode; answer: RaiseAnswer })
   const days = useDayWords();
   const { exact } = usePaymentWords(market);
   const { verdict, before, after, control, gained, neededMargin, ready } = answer;
-  const money = (amount: bigint | null) => (amount === null ? '—' : exact(Number(amount)));
+  const money = (amount: bigint | null) => (amount === null ? '—' : exact(amount));
   const rows: readonly (readonly [string, (span: RaiseSpan) => string])[] = [
     ['affiliates', (span) => number(span.affiliates)],
     ['orders', (span) => number(span.orders)],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import {
   compared,
@@ -70,14 +71,16 @@ describe('a payment', () => {
   });
 });
 
-it.each([
+it.each<readonly [readonly (number | bigint)[], MarketCode, number]>([
   [[0], 'BR', 2],
   [[1_234_000], 'BR', 2],
   [[1_234_500], 'BR', 3],
   [[1_234_000, -1], 'BR', 5],
   [[100_000], 'VN', 0],
   [[150_000], 'VN', 1],
-] as const)('%j in %s is whole with %i decimals', (amounts, market, digits) => {
+  [[2n ** 53n * 1_000n], 'BR', 2],
+  [[2n ** 70n + 1n], 'BR', 5],
+])('%s in %s is whole with %i decimals', (amounts, market, digits) => {
   expect(exactDigits(amounts, market)).toBe(digits);
 });
 
