@@ -2,7 +2,6 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { FileButton } from '#components/ui/form/file-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { formatNumber } from '#lib/domain/format';
-import type { MarketCode } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useCosts } from '#lib/stores/rates/review/costs';
@@ -25,7 +24,7 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
         <CostsButtons shop={shop} />
         <span className="small muted">{t('review.costs.form')}</span>
       </div>
-      <CostsTaken market={shop.market} />
+      <CostsTaken shop={shop} />
     </div>
   );
 }
@@ -61,12 +60,13 @@ export function CostsButtons({ shop }: { shop: ShopAccount }) {
 }
 
 /** What the last file of costs brought, line by line where it could not be used, and why it could not be read or written. */
-export function CostsTaken({ market }: { market: MarketCode }) {
+export function CostsTaken({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { failure, taken } = useCosts();
+  const { of, failure, taken } = useCosts();
   const noteOf = useTableNote();
-  const number = (count: number) => formatNumber(count, market);
+  const number = (count: number) => formatNumber(count, shop.market);
+  if (of !== shop.id) return null;
   const says = failure && failureTexts(failure);
   return (
     <>

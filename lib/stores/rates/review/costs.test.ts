@@ -13,7 +13,7 @@ const sizes = () => asked.mock.calls.map(([, input]) => (input as { costs: unkno
 beforeEach(() => {
   asked.mockReset();
   asked.mockResolvedValue(ok({}) as never);
-  useCosts.setState({ taken: null, failure: null });
+  useCosts.setState({ of: null, taken: null, failure: null });
 });
 
 it('keeps the costs of a file, 500 a message, and names the lines that it cannot use', async () => {
@@ -55,6 +55,15 @@ it('says when a typed cost was not stored, and keeps it the next time', async ()
   expect(state().failure?.code).toBe('storageFull');
   expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(true);
   expect(state().failure).toBeNull();
+});
+
+it('tells what a file brought of its own shop alone', async () => {
+  await state().take(file(['sku,cost', 'a,1']), 's', 'SG');
+  expect(state()).toMatchObject({ of: 's', taken: { stored: 1 } });
+  expect(await state().keepTyped('s', { '12': '3' })).toBe(true);
+  expect(state()).toMatchObject({ of: 's', taken: { stored: 1 } });
+  expect(await state().keepTyped('s3', { '12': '3' })).toBe(true);
+  expect(state()).toMatchObject({ of: 's3', taken: null });
 });
 
 it('stores nothing of a file that is given up while it is read', async () => {

@@ -17,6 +17,8 @@ const A_CALL = 500;
 interface CostsState {
   /** A file that is read may be given up; what was read is stored whole. */
   readonly busy: 'reading' | 'storing' | null;
+  /** The shop that `failure` and `taken` are told of. */
+  readonly of: string | null;
   readonly failure: Failure | null;
   /** What the last file brought; null: no file yet. */
   readonly taken: {
@@ -40,10 +42,11 @@ const reading = newReading();
 /** What pieces cost the person: their own word, by item id or SKU. */
 export const useCosts = create<CostsState>((set, get) => ({
   busy: null,
+  of: null,
   failure: null,
   taken: null,
   take: async (file, accountId, market) => {
-    set({ busy: 'reading', failure: null, taken: null });
+    set({ busy: 'reading', of: accountId, failure: null, taken: null });
     const signal = reading.begin();
     const { readTable } = await import('#lib/files/read-table');
     const table = await readTable(file, { country: market, signal });
@@ -63,7 +66,10 @@ export const useCosts = create<CostsState>((set, get) => ({
     changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !reported.has(itemId))) });
     set({ busy: null, taken: { stored: lines.length, bad, noColumns, note } });
   },
-  saveAll: async (shop, format, t) => set({ failure: await saveCosts(shop, format, t) }),
+  saveAll: async (shop, format, t) => {
+    const failure = await saveCosts(shop, format, t);
+    set((before) => told(before, shop.id, failure));
+  },
   cancel: () => {
     if (get().busy !== 'reading') return;
     reading.cancel();
@@ -77,15 +83,22 @@ export const useCosts = create<CostsState>((set, get) => ({
       const some = costs.slice(at, at + A_CALL);
       const saved = await ask('costs.keep', { accountId, costs: some });
       if (!saved.ok) {
-        set({ failure: saved.failure });
+        set((before) => told(before, accountId, saved.failure));
         return false;
       }
       for (const { key, amount } of some) known.set(key, amount);
     }
-    if (costs.length > 0) set({ failure: null });
+    if (costs.length > 0) set((before) => told(before, accountId, null));
     return true;
   },
 }));
+
+/** What a file brought stays told of its own shop alone. */
+const told = ({ of, taken }: CostsState, accountId: string, failure: Failure | null): Partial<CostsState> => ({
+  of: accountId,
+  failure,
+  taken: of === accountId ? taken : null,
+});
 
 /** account id → what was typed and is kept, by item id. */
 const typedStored = new Map<string, Map<string, string | null>>();
