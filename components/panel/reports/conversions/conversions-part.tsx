@@ -10,6 +10,7 @@ import { Tag } from '#components/ui/tag';
 import { ToolFilter } from '#components/ui/tools/tool-filter';
 import { ToolSearch } from '#components/ui/tools/tool-search';
 import { MARKETS } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
 import type { SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
 import { plainText } from '#lib/domain/text';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
@@ -40,6 +41,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
   const reading = useStillReading(place);
   const says = failure && failureTexts(failure);
   const on = filtersOn(filter);
+  const none = reading ? '' : t(value?.nothing ? 'conversions.unread' : 'conversions.none');
   return (
     <>
       <div className="toolbar bills__tools">
@@ -67,14 +69,14 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
           <Tag tone="line">{t('bills.fromFile')}</Tag>
         </p>
       )}
-      {value && value.missing !== null && value.missing > 0 && (
+      {value && !value.nothing && value.missing !== null && value.missing > 0 && (
         <Notice tone="warn" role="status" title={t('conversions.missing', { count: value.missing, number: number(value.missing) })} />
       )}
       {value?.lines === 0 && reading && <StillReading accountId={place.accountId} />}
       {part === 'orders' ? (
-        <SaleList place={place} question={question} found={value?.lines} />
+        <SaleList place={place} question={question} found={value?.lines} none={none} />
       ) : (
-        <GroupList place={place} by={part} groups={value?.groups} />
+        <GroupList place={place} by={part} groups={value?.groups} none={none} />
       )}
     </>
   );
@@ -101,23 +103,23 @@ function PeriodSelect({ place }: { place: SalesPlace }) {
 }
 
 /** Of what counts: what was cancelled, turned down or never paid costs nothing. */
-function Totals({ place, value: { total } }: { place: SalesPlace; value: SalesAnswered }) {
+function Totals({ place, value: { total, nothing } }: { place: SalesPlace; value: SalesAnswered }) {
   const { t } = useTexts();
   const number = useNumber();
   const { exact } = usePaymentWords(place.market);
   const figures = [
-    ['sales', exact(Number(total.sales))],
+    ['sales', exact(total.sales)],
     ['orders', number(total.orders)],
-    ['commission', exact(Number(total.commission))],
-    ['fee', exact(Number(total.fee))],
-    ['refunds', exact(Number(total.refund))],
+    ['commission', exact(total.commission)],
+    ['fee', exact(total.fee)],
+    ['refunds', exact(total.refund)],
   ] as const;
   return (
     <dl className="conversions__totals" data-part="totals">
       {figures.map(([id, text]) => (
         <div key={id} data-total={id}>
           <dt className="label">{t(id === 'commission' || id === 'fee' ? `bills.head.${id}` : `conversions.head.${id}`)}</dt>
-          <dd className="num figure blurs">{text}</dd>
+          <dd className="num figure blurs">{nothing ? NO_DATA : text}</dd>
         </div>
       ))}
     </dl>

@@ -10,7 +10,15 @@ import type { SalesTask } from '#lib/stores/reports/sales/sales-tasks';
 import { aSaleLine } from '#test/support/reports/sale-lines';
 import { ConversionsView } from './conversions-view';
 
-const state = vi.hoisted(() => ({ asked: [] as SalesTask[], from: 'api', missing: 0, reading: false }));
+const state = vi.hoisted(() => ({
+  asked: [] as SalesTask[],
+  from: 'api',
+  missing: 0,
+  nothing: false,
+  reading: false,
+  shop: 's',
+  listed: true,
+}));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => [], onSetting: () => () => () => undefined }));
@@ -19,8 +27,7 @@ vi.mock('#components/panel/reports/bills/still-reading', () => ({
   StillReading: () => <p>still reading</p>,
   useStillReading: () => state.reading,
 }));
-vi.mock('#lib/stores/reports/sales/use-place', () => ({ useSalesPlace: () => PLACE }));
-const PLACE = { market: 'BR', accountId: 's' };
+vi.mock('#lib/stores/reports/sales/use-place', () => ({ useSalesPlace: () => ({ market: 'BR', accountId: state.shop }) }));
 const LINES = [
   aSaleLine({ orderId: 'a', itemId: '1', itemName: 'Cup', cents: 10_000 }),
   aSaleLine({
@@ -52,12 +59,13 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
       lines: 3,
       from: state.from,
       missing: state.missing,
+      nothing: state.nothing,
       channels: ['Telegram'],
       orderTypes: ['Direct Order'],
     };
     return { value, failure: null };
   },
-  useSalesList: () => ({ value: LINES, failure: null }),
+  useSalesList: () => ({ value: state.listed ? LINES : [], failure: null }),
 }));
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 const lastFilter = () => {
@@ -73,8 +81,8 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#conversions';
-  Object.assign(state, { asked: [], from: 'api', missing: 0 });
-  useSalesChoice.setState({ period: '30', filter: ALL_SALES, named: '' });
+  Object.assign(state, { asked: [], from: 'api', missing: 0, nothing: false, shop: 's', listed: true });
+  useSalesChoice.setState({ period: '30', filter: ALL_SALES, named: '', of: '' });
 });
 
 it('shows sums and orders, and says which days are missing and where lines are from', () => {
@@ -101,6 +109,25 @@ it('leads from a product to its affiliates, and back by clearing the filter', as
   expect(screen.getByText('conversions.only Cup')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'conversions.clear' }));
   expect(lastFilter()).toMatchObject({ itemId: '' });
+});
+
+it('shows no sums of days of which not one was read, and says so once', () => {
+  Object.assign(state, { nothing: true, missing: 30, listed: false });
+  render(<ConversionsView />);
+  expect([...(part('totals')?.querySelectorAll('dd') ?? [])].map((one) => one.textContent)).toEqual(['—', '—', '—', '—', '—']);
+  expect(screen.getByText('conversions.unread')).toBeTruthy();
+  expect(screen.queryByText(/^conversions\.(missing|none)/)).toBe(null);
+});
+
+it('leaves a product of one shop behind when another is shown, and nothing else of the filter', async () => {
+  location.hash = '#conversions/product';
+  const { rerender } = render(<ConversionsView />);
+  await userEvent.click(within(part('groups') as HTMLElement).getByText('Cup'));
+  useSalesChoice.getState().set({ verified: 'valid' });
+  state.shop = 'other';
+  rerender(<ConversionsView />);
+  expect(lastFilter()).toMatchObject({ itemId: '', verified: 'valid' });
+  expect(screen.queryByText('conversions.only Cup')).toBe(null);
 });
 
 it('has every filter of the report', async () => {

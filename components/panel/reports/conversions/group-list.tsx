@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useStillReading } from '#components/panel/reports/bills/still-reading';
 import { amountCell } from '#components/panel/reports/lines/amount-cell';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { add, partsOf, say } from '#components/ui/table/draw';
@@ -26,13 +25,20 @@ const NEXT: Readonly<Record<SaleGroupBy, 'affiliate' | 'product' | 'orders'>> = 
   campaign: 'orders',
 };
 
+interface GroupListProps {
+  place: SalesPlace;
+  by: SaleGroupBy;
+  groups: readonly SaleGroup[] | undefined;
+  /** What is said where there is none. */
+  none: string;
+}
+
 /** What each affiliate, product, channel or campaign sold; a row leads on. */
-export function GroupList({ place, by, groups }: { place: SalesPlace; by: SaleGroupBy; groups: readonly SaleGroup[] | undefined }) {
+export function GroupList({ place, by, groups, none }: GroupListProps) {
   const { t } = useTexts();
   const number = useNumber();
   const set = useSalesChoice((state) => state.set);
   const { market } = place;
-  const reading = useStillReading(place);
   const open = (group: SaleGroup) => {
     const name = group.name || group.username || group.id;
     if (by === 'product') set({ itemId: group.id }, name);
@@ -51,7 +57,7 @@ export function GroupList({ place, by, groups }: { place: SalesPlace; by: SaleGr
       typed={useMemo(() => groupColumns(market, by), [market, by])}
       columns={useGroupColumns(market, by)}
       out={{ name: `sidecar-${by}`, status: (code) => code }}
-      none={reading ? '' : t('conversions.none')}
+      none={none}
       onOpen={open}
     />
   );
@@ -75,10 +81,10 @@ function useGroupColumns(market: MarketCode, by: SaleGroupBy): readonly TableCol
               cell.title = title;
             },
           },
-          sales: amountCell(words, ({ sales }) => Number(sales)),
-          commission: amountCell(words, ({ commission }) => Number(commission)),
-          refund: amountCell(words, ({ refund }) => Number(refund)),
-          fee: amountCell(words, ({ fee }) => Number(fee)),
+          sales: amountCell(words, ({ sales }: SaleGroup) => sales),
+          commission: amountCell(words, ({ commission }: SaleGroup) => commission),
+          refund: amountCell(words, ({ refund }: SaleGroup) => refund),
+          fee: amountCell(words, ({ fee }: SaleGroup) => fee),
         },
       }),
     [t, language, words, market, by],

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useSaleColumns } from '#components/panel/reports/bills/bill-cells';
-import { useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { saleColumns } from '#lib/domain/reports/bills/sale-columns';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
@@ -11,13 +10,21 @@ import { useSalesList } from '#lib/stores/reports/sales/use-sales';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
+interface SaleListProps {
+  place: SalesPlace;
+  question: SalesQuestion;
+  /** How many there are. */
+  found: number | undefined;
+  /** What is said where there is none. */
+  none: string;
+}
+
 /** Order lines, the newest first; in a file each row begins with its order. */
-export function SaleList({ place, question, found }: { place: SalesPlace; question: SalesQuestion; found: number | undefined }) {
+export function SaleList({ place, question, found, none }: SaleListProps) {
   const { t } = useTexts();
   const number = useNumber();
   const words = useBillWords();
   const { market } = place;
-  const reading = useStillReading(place);
   const { value, failure } = useSalesList<SaleLine>(useMemo(() => ({ kind: 'salesLines', question }) as const, [question]));
   const listed = value?.length ?? 0;
   return (
@@ -31,7 +38,7 @@ export function SaleList({ place, question, found }: { place: SalesPlace; questi
       typed={useMemo(() => saleColumns(market), [market])}
       columns={useSaleColumns(market)}
       out={{ name: 'sidecar-conversions', status: words.code }}
-      none={reading ? '' : t('conversions.none')}
+      none={none}
     >
       {found !== undefined && listed > 0 && found > listed && (
         <p className="small muted">{t('conversions.newest', { number: number(listed), all: number(found) })}</p>

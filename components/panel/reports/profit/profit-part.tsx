@@ -6,6 +6,7 @@ import { CostsButtons, CostsTaken } from '#components/rates/costs-file';
 import { Chip } from '#components/ui/chip';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Select } from '#components/ui/form/select';
+import { Notice } from '#components/ui/notice';
 import { MARKETS } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import { profitColumns } from '#lib/domain/reports/profit/profit-columns';
@@ -45,7 +46,8 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
   const report = value?.report;
   const rows = useMemo(() => (missing ? report?.products.filter(({ profit }) => profit === null) : report?.products), [report, missing]);
   const lacking = report?.missing.products ?? 0;
-  const anyKnown = report !== undefined && (lacking === 0 || report.products.length > lacking);
+  const { missing: unread, nothing } = value ?? { missing: null, nothing: true };
+  const anyKnown = report !== undefined && !nothing && (lacking === 0 || report.products.length > lacking);
   return (
     <>
       <div className="toolbar bills__tools">
@@ -65,13 +67,13 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
         <ShopFresh accountId={id} market={market} />
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      <CostsTaken market={market} />
+      <CostsTaken shop={shop} />
       {lacking > 0 && report && (
         <p className="row row--wrap small">
           <Chip pressed={missing} onClick={() => setMissing(!missing)}>
             {t('profit.missing', { count: lacking, number: number(lacking) })}
           </Chip>
-          <span className="muted blurs">{t('profit.without', { sales: exact(Number(report.missing.sales)) })}</span>
+          <span className="muted blurs">{t('profit.without', { sales: exact(report.missing.sales) })}</span>
         </p>
       )}
       {report && (
@@ -79,10 +81,13 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
           {(['profit', 'sales', 'cost', 'commission', 'fee', 'selling', 'tax'] as const).map((figure) => (
             <div key={figure} data-total={figure}>
               <dt className="label">{t(`profit.head.${figure}`)}</dt>
-              <dd className="num figure blurs">{anyKnown ? exact(Number(report.total[figure] ?? 0n)) : NO_DATA}</dd>
+              <dd className="num figure blurs">{anyKnown ? exact(report.total[figure] ?? 0n) : NO_DATA}</dd>
             </div>
           ))}
         </dl>
+      )}
+      {!nothing && unread !== null && unread > 0 && (
+        <Notice tone="warn" role="status" title={t('profit.unreadDays', { count: unread, number: number(unread) })} />
       )}
       {report?.products.length === 0 && reading && <StillReading accountId={id} />}
       <TypedLines
@@ -94,7 +99,7 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
         typed={useMemo(() => profitColumns(market), [market])}
         columns={useProfitColumns(market)}
         out={{ name: 'sidecar-profit', status: (code) => code }}
-        none={reading ? '' : t('profit.none')}
+        none={reading ? '' : t(nothing ? 'profit.unread' : 'profit.none')}
       />
       <p className="small muted">
         {t('profit.says')} {t('review.costs.form')}

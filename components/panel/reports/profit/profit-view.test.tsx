@@ -14,6 +14,7 @@ const state = vi.hoisted(() => ({
   costs: {} as Record<string, string>,
   reading: false,
   sold: true,
+  known: { missing: 0, nothing: false } as { missing: number | null; nothing: boolean },
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -43,7 +44,7 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
       dayOf: () => '2025-10-01',
       costOf: (itemId) => (state.costs[itemId] ? { cost: { amount: state.costs[itemId], currency: 'BRL' } } : null),
     });
-    return { value: { report, from: 'api' }, failure: null };
+    return { value: { report, from: 'api', ...state.known }, failure: null };
   },
 }));
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
@@ -55,7 +56,15 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#profit';
-  Object.assign(state, { asked: [], change: null, answer: null, costs: { 1: '60' }, reading: false, sold: true });
+  Object.assign(state, {
+    asked: [],
+    change: null,
+    answer: null,
+    costs: { 1: '60' },
+    reading: false,
+    sold: true,
+    known: { missing: 0, nothing: false },
+  });
 });
 
 it('tells the profit of what has a cost, and filters what has none', async () => {
@@ -128,4 +137,18 @@ it('says that nothing was sold only once the shop is read', () => {
   render(<ProfitView />);
   expect(screen.getByText('profit.none')).toBeTruthy();
   expect(screen.queryByText('still reading')).toBe(null);
+});
+
+it('shows no sums of days of which not one was read', () => {
+  Object.assign(state, { sold: false, known: { missing: 30, nothing: true } });
+  render(<ProfitView />);
+  expect(new Set([...document.querySelectorAll('[data-total] dd')].map((cell) => cell.textContent))).toEqual(new Set(['—']));
+  expect(screen.getByText('profit.unread')).toBeTruthy();
+  expect(screen.queryByText('profit.none')).toBe(null);
+});
+
+it('says how many days its sums are without', () => {
+  Object.assign(state, { known: { missing: 2, nothing: false } });
+  render(<ProfitView />);
+  expect(screen.getByText('profit.unreadDays 2 2')).toBeTruthy();
 });

@@ -7,6 +7,7 @@ import { type ProfitReport, type ProfitScope, profitReport } from '#lib/domain/r
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import { costBook } from '#lib/records/rates/costs';
+import { type DaysKnown, dayIn, daysKnown } from './days-known';
 import type { SalesPlace } from './place';
 import { linesOfPlace } from './sales-source';
 
@@ -16,7 +17,7 @@ export interface ProfitQuestion {
   readonly terms: ProfitTerms;
 }
 
-export interface ProfitAnswered {
+export interface ProfitAnswered extends DaysKnown {
   readonly report: ProfitReport;
   readonly from: 'api' | 'file';
 }
@@ -25,7 +26,9 @@ export interface ProfitAnswered {
 export async function profitOfPlace({ place, range, terms }: ProfitQuestion): Promise<Result<ProfitAnswered>> {
   const [lines, scope] = await Promise.all([linesOfPlace(place, range), profitScope(place, terms)]);
   if (!lines.ok) return lines;
-  return scope.ok ? ok({ report: profitReport(lines.value.lines, scope.value), from: lines.value.from }) : scope;
+  if (!scope.ok) return scope;
+  const { lines: sold, from, known } = lines.value;
+  return ok({ report: profitReport(sold, scope.value), from, ...daysKnown(known, range, dayIn(place)(Date.now() / 1000)) });
 }
 
 /** Costs of a shop as a question about profit needs them: of an item, or of its SKU. */

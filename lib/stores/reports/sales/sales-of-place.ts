@@ -1,11 +1,10 @@
-import { MARKETS } from '#lib/domain/market';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { counts, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { filterSales, type SaleFilter } from '#lib/domain/reports/conversions/sale-filter';
 import { type SaleGroup, type SaleGroupBy, saleGroups } from '#lib/domain/reports/conversions/sale-groups';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
-import { clockOf } from '#lib/domain/time/zone-clock';
+import { type DaysKnown, dayIn, daysKnown } from './days-known';
 import type { SalesPlace } from './place';
 import { linesOfPlace, type PlaceLines } from './sales-source';
 
@@ -16,15 +15,13 @@ export interface SalesQuestion {
 }
 
 /** What affiliates sold by a filter. */
-export interface SalesAnswered {
+export interface SalesAnswered extends DaysKnown {
   /** Of what counts: neither cancelled, turned down nor unpaid. */
   readonly total: SaleSums;
   readonly groups: readonly SaleGroup[];
   /** Lines that the filter found, whatever became of them. */
   readonly lines: number;
   readonly from: PlaceLines['from'];
-  /** Days of the period that are not known; null: nobody tells. */
-  readonly missing: number | null;
   /** Words that occur in the period: what may be chosen. */
   readonly channels: readonly string[];
   readonly orderTypes: readonly string[];
@@ -44,7 +41,7 @@ export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Pr
     groups: saleGroups(own, groups),
     lines: own.length,
     from,
-    missing: known && missingDays(known, rangeOf(filter), dayIn(place)(Date.now() / 1000)),
+    ...daysKnown(known, rangeOf(filter), dayIn(place)(Date.now() / 1000)),
     channels: words(({ channel }) => channel),
     orderTypes: words(({ orderType }) => orderType),
   });
@@ -63,26 +60,3 @@ const LONGEST_WAY = 100;
 
 /** The days on which lines of a filter may have been placed. */
 const rangeOf = ({ by, from, to }: SaleFilter): DayRange => ({ from: by === 'placed' ? from : from - LONGEST_WAY, to });
-
-/** Days before those that were ever read are not missed, and the present one is not over. */
-function missingDays(known: ReadonlySet<number>, { from, to }: DayRange, today: number): number {
-  const first = known.size === 0 ? from : Math.max(from, Math.min(...known));
-  let missing = 0;
-  for (let day = first; day <= Math.min(to, today - 1); day++) if (!known.has(day)) missing += 1;
-  return missing;
-}
-
-const STEP = 900;
-
-function dayIn({ market }: SalesPlace): (seconds: number) => number {
-  const { timeZone } = MARKETS[market];
-  const days = new Map<number, number>();
-  return (seconds) => {
-    const step = Math.floor(seconds / STEP);
-    const before = days.get(step);
-    if (before !== undefined) return before;
-    const day = Date.parse(`${clockOf(step * STEP * 1000, timeZone).slice(0, 10)}T00:00:00Z`) / 86_400_000;
-    days.set(step, day);
-    return day;
-  };
-}

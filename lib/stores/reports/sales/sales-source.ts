@@ -76,6 +76,8 @@ export async function linesOfPlace({ market, accountId }: SalesPlace, range?: Da
   }
   const rows = await fileRows(market, 'sellerConversions');
   if (!rows.ok) return rows;
+  // A shop that was never read, and no file: nothing is known of any day.
+  if (accountId !== null && rows.value.length === 0) return ok({ lines: [], from: 'api', known: new Set() });
   const lines = rows.value
     .map((row) => fromFile({ row }, monthOf))
     .filter(({ day }) => !range || day === 0 || (day >= range.from && day <= range.to));

@@ -114,3 +114,13 @@ describe('files alone', () => {
     expect(own.report.total.profit).toBe(5_720_000n);
   });
 });
+
+it('a shop that was never read has nothing of a file, and not one known day', async () => {
+  await deleteRecords();
+  const place = { market: 'BR', accountId: 'never-read' } as const;
+  const filter = { ...ALL_SALES, from: DAY, to: DAY + 9 };
+  const sales: SalesTask = { kind: 'sales', question: { place, filter, groups: 'affiliate' } };
+  expect(await ask<SalesAnswered>(sales)).toMatchObject({ from: 'api', lines: 0, missing: 10, nothing: true });
+  const profit: SalesTask = { kind: 'profit', question: { place, terms: TERMS, range: { from: DAY, to: DAY + 9 } } };
+  expect(await ask<ProfitAnswered>(profit)).toMatchObject({ from: 'api', missing: 10, nothing: true });
+});
