@@ -3,6 +3,7 @@ import { formatMoney, formatNumber, formatPoints, formatRate } from '#lib/domain
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import { NO_DATA } from '#lib/domain/no-data';
+import { plainText } from '#lib/domain/text';
 import { momentsOf } from '#lib/domain/time/moments';
 import type { CellKind, CellValues, Column } from './column';
 
@@ -66,7 +67,7 @@ export function cellText<Row, Id extends string>(
   switch (column.kind) {
     case 'text': {
       const { value } = column;
-      return (row) => value(row) || NO_DATA;
+      return (row) => shown(value(row) ?? '') || NO_DATA;
     }
     case 'status': {
       const { value } = column;
@@ -76,6 +77,9 @@ export function cellText<Row, Id extends string>(
       return formed(column.value as (row: Row) => never, forms[column.kind] as (value: never) => string);
   }
 }
+
+/** Text from strangers, as long as a cell can use. */
+const shown = remembered((text: string) => plainText(text, 200));
 
 export const statusWords = (codes: CellValues['status'], says: (code: string) => string, between = ' · '): string =>
   (typeof codes === 'string' ? [codes] : (codes ?? [])).map(says).join(between);

@@ -133,6 +133,12 @@ describe('what a cell reads', () => {
     expect(text(id, NOTHING)).toBe('—');
   });
 
+  it('text of strangers neither turns its surroundings nor hides nor fills a page', () => {
+    expect(text('name', { ...ROW, name: '\u202eevil\u200b\n<b>' })).toBe('evil <b>');
+    expect(text('name', { ...ROW, name: '\u202e\u200b' })).toBe('—');
+    expect(text('name', { ...ROW, name: 'x'.repeat(5_000) })).toHaveLength(200);
+  });
+
   it('no sales at all is 0, of whatever currency; money of another currency keeps its sign', () => {
     expect(text('sales', { ...ROW, sales: 0 })).toBe('0');
     expect(text('sales', { ...ROW, sales: moneyFromWire('5', 'USD')! })).toContain('US$');

@@ -61,14 +61,15 @@ export function useSaleColumns(market: MarketCode): readonly TableColumn<SaleLin
   );
 }
 
-const affiliateOf = (line: SaleLine | null): string => plainText(line?.affiliateName ?? '', 80) || (line?.affiliateUsername ?? '');
+const affiliateOf = (line: SaleLine | null): string =>
+  plainText(line?.affiliateName ?? '', 80) || plainText(line?.affiliateUsername ?? '', 80);
 
 /** The order, and small below it what was bought. */
 const orderCell = <Row>(lineOf: (row: Row) => SaleLine | null) => ({
   draw: (cell: HTMLElement, row: Row) => {
     const { order, item } = names(cell);
     const line = lineOf(row);
-    const title = plainText(line?.itemName ?? '', 120) || (line?.itemId ?? '');
+    const title = plainText(line?.itemName ?? '', 120) || plainText(line?.itemId ?? '', 40);
     say(order, plainText(line?.orderId ?? '', 40) || NO_DATA);
     say(item, title);
     cell.title = title;

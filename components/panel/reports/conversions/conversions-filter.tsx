@@ -1,6 +1,7 @@
 import { SelectField } from '#components/ui/form/select-field';
 import { CAMPAIGN_KINDS, SALE_DAYS } from '#lib/domain/reports/conversions/sale-filter';
 import { DEDUCTION_METHODS } from '#lib/domain/reports/lines/sold-line';
+import { plainText } from '#lib/domain/text';
 import { useSalesChoice } from '#lib/stores/reports/sales/sales-choice';
 import type { SalesAnswered } from '#lib/stores/reports/sales/sales-of-place';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -77,4 +78,4 @@ export function ConversionsFilter({ known, onClose }: { known: SalesAnswered | n
 
 /** The words that occur, and the chosen one, also where it does not. */
 const withOwn = (words: readonly string[] = [], own: string) =>
-  [...new Set(own === '' ? words : [...words, own])].map((value) => ({ value, label: value }));
+  [...new Set(own === '' ? words : [...words, own])].map((value) => ({ value, label: plainText(value, 60) }));

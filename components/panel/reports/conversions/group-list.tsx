@@ -6,7 +6,7 @@ import type { TableColumn } from '#components/ui/table/table-column';
 import { tableColumns } from '#components/ui/table/typed-columns';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
-import { groupColumns } from '#lib/domain/reports/conversions/group-columns';
+import { groupColumns, groupTitle } from '#lib/domain/reports/conversions/group-columns';
 import type { SaleGroup, SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
 import { marketForms } from '#lib/domain/table/cell-text';
 import { plainText } from '#lib/domain/text';
@@ -40,7 +40,7 @@ export function GroupList({ place, by, groups, none }: GroupListProps) {
   const set = useSalesChoice((state) => state.set);
   const { market } = place;
   const open = (group: SaleGroup) => {
-    const name = group.name || group.username || group.id;
+    const name = groupTitle(group);
     if (by === 'product') set({ itemId: group.id }, name);
     else if (by === 'affiliate') set({ affiliate: group.id }, name);
     else if (by === 'channel') set({ channel: group.id }, name);
@@ -73,9 +73,10 @@ function useGroupColumns(market: MarketCode, by: SaleGroupBy): readonly TableCol
         forms: marketForms(market, language),
         own: {
           group: {
-            draw: (cell, { name, username, id }) => {
+            draw: (cell, group) => {
               const { first, second } = names(cell);
-              const title = plainText(name, 120) || username || id;
+              const title = groupTitle(group);
+              const [username, id] = [plainText(group.username, 200), plainText(group.id, 200)];
               say(first, title || NO_DATA);
               say(second, username && username !== title ? username : id === title ? '' : id);
               cell.title = title;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { aSaleLine } from '#test/support/reports/sale-lines';
+import { groupTitle } from './group-columns';
 import { ALL_SALES, campaignKind, filterSales, type SaleFilter } from './sale-filter';
 import { SALE_GROUPS, saleGroups } from './sale-groups';
 
@@ -99,4 +100,10 @@ it('tells which affiliates sold a product', () => {
     ['a', 'A', 2, 1],
     ['b', 'B', 1, 1],
   ]);
+});
+
+it('a group is called by its name, username or id, without what hides or turns', () => {
+  expect(groupTitle({ name: '\u202eAna\u200b', username: 'ana', id: '1' })).toBe('Ana');
+  expect(groupTitle({ name: '\u200b', username: '\u2066ana', id: '1' })).toBe('ana');
+  expect(groupTitle({ name: '', username: '', id: '\u202eTelegram' })).toBe('Telegram');
 });

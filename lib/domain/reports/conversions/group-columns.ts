@@ -6,6 +6,10 @@ import type { SaleGroup, SaleGroupBy } from './sale-groups';
 
 export type GroupColumnId = 'group' | 'sales' | 'commission' | 'orders' | 'others' | 'pieces' | 'refund' | 'fee' | 'newBuyers';
 
+/** What a group is called, fit to be shown: files and Shopee write whatever others chose. */
+export const groupTitle = ({ name, username, id }: Pick<SaleGroup, 'name' | 'username' | 'id'>): string =>
+  plainText(name, 200) || plainText(username, 200) || plainText(id, 200);
+
 /** What each affiliate, product, channel or campaign sold. */
 export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Column<SaleGroup, GroupColumnId>[] {
   const money = (amount: bigint) => moneyOf(amount, market);
@@ -15,7 +19,7 @@ export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Colu
       title: `conversions.by.${by}`,
       kind: 'text',
       width: 11,
-      value: ({ name, username, id }) => plainText(name, 200) || username || id,
+      value: groupTitle,
       file: [
         { title: `conversions.by.${by}`, kind: 'text', value: ({ name }) => name },
         { title: 'conversions.head.id', kind: 'text', value: ({ id }) => id },

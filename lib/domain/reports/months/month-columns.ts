@@ -15,7 +15,7 @@ export function monthColumns(market: MarketCode): readonly Column<AffiliateMonth
       title: 'bills.head.affiliate',
       kind: 'text',
       width: 11,
-      value: ({ name, username }) => plainText(name, 200) || username,
+      value: ({ name, username }) => plainText(name, 200) || plainText(username, 200),
       file: [
         { title: 'bills.head.affiliate', kind: 'text', value: ({ name }) => name },
         { title: 'bills.head.username', kind: 'text', value: ({ username }) => username },

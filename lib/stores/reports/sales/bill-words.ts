@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { FindingRow } from '#lib/domain/reports/bills/finding-columns';
+import { plainText } from '#lib/domain/text';
 import { monthName } from '#lib/domain/time/month-name';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import type { ShownBill } from './sales-source';
@@ -19,7 +20,7 @@ export function useBillWords(): BillWords {
   return useMemo(() => {
     const why = (code: string) => t(`bills.why.${code}` as TextKey);
     return {
-      month: ({ month, period }) => (month > 0 ? monthName(month, language) : period || t('bills.noMonth')),
+      month: ({ month, period }) => (month > 0 ? monthName(month, language) : plainText(period, 60) || t('bills.noMonth')),
       source: ({ source }) => source && t(`bills.source.${source}`),
       code: (code) => (CODES.has(code) ? t(`bills.code.${code}` as TextKey) : why(code)),
       why: (row) => why(row.why),
