@@ -1,17 +1,16 @@
 import { JobItem } from '#components/jobs/job-item';
+import { ReadFailure } from '#components/panel/reports/lines/read-failure';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Progress } from '#components/ui/progress';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
-import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** The first reading is under way, or has not begun. */
+/** The first reading is under way, could not be begun, or was not begun yet. */
 export function NothingYet({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const { start, job, busy, locked, failure } = useShopSync(shop.id, false);
-  const failureTexts = useFailureTexts(shop.market);
   if (!locked && (busy || job))
     return (
       <div className="earnings__waits" data-part="first-reading">
@@ -25,6 +24,7 @@ export function NothingYet({ shop }: { shop: ShopAccount }) {
         )}
       </div>
     );
+  if (failure && !locked) return <ReadFailure failure={failure} market={shop.market} busy={busy} onAgain={start} />;
   return (
     <Empty
       icon="trend"
@@ -37,7 +37,7 @@ export function NothingYet({ shop }: { shop: ShopAccount }) {
         )
       }
     >
-      {failure ? failureTexts(failure).says : t(locked ? 'performance.nothingLocked' : 'performance.nothingWhy')}
+      {t(locked ? 'performance.nothingLocked' : 'performance.nothingWhy')}
     </Empty>
   );
 }

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { ReadFailure } from '#components/panel/reports/lines/read-failure';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
@@ -53,15 +54,17 @@ export function PerformanceView() {
 function Whole({ shop }: { shop: ShopAccount }) {
   const failureTexts = useFailureTexts(shop.market);
   const overview = useOverview(shop.id);
-  const { failure: refused } = useShopSync(shop.id);
-  const failure = overview.failure ?? refused;
-  const says = failure && failureTexts(failure);
+  const { failure: refused, busy, start } = useShopSync(shop.id);
+  const says = overview.failure && failureTexts(overview.failure);
+  // Before anything was read there is nothing to choose from.
+  const isNew = overview.value === null;
   return (
     <>
       <ShopStanding shop={shop} />
-      <PerformanceTabs />
-      <PerformanceBar shop={shop} latest={overview.value?.latest ?? null} />
+      {!isNew && <PerformanceTabs />}
+      {!isNew && <PerformanceBar shop={shop} latest={overview.value?.latest ?? null} />}
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {refused && !isNew && <ReadFailure failure={refused} market={shop.market} busy={busy} onAgain={start} />}
       {overview.value === undefined && !says && (
         <div className="earnings__waits">
           <Skeleton width={80} />
