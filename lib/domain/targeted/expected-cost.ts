@@ -4,13 +4,13 @@ import type { CampaignProduct } from './campaign-steps';
 export interface SoldBy {
   readonly itemId: string;
   readonly affiliateId: string;
-  /** What the buyers paid. */
-  readonly sales: bigint;
+  /** What the buyers paid, refunds taken off: commission is counted on it. */
+  readonly afterRefunds: bigint;
   /** What the seller paid for it. */
   readonly commission: bigint;
 }
 
-/** A simulation in the unit of the sales; null: nothing is known to reckon from. */
+/** A simulation in the unit of what was sold; null: nothing is known to reckon from. */
 export interface ExpectedCost {
   /** What these affiliates' sales of these products cost in the last 30 days. */
   readonly now: bigint;
@@ -18,7 +18,7 @@ export interface ExpectedCost {
   readonly planned: bigint;
   /** All affiliates' sales of these products at the campaign's rates: as if every buyer came through those who are invited. */
   readonly worst: bigint;
-  /** Sales that `now` and `planned` are reckoned from, and those of `worst`. */
+  /** Sales after refunds that `now` and `planned` are reckoned from, and those of `worst`. */
   readonly sales: bigint;
   readonly allSales: bigint;
   /** Products without a sale through affiliates in these days. */
@@ -42,13 +42,13 @@ export function expectedCost(
     const rate = rates.get(one.itemId);
     if (rate === undefined) continue;
     seen.add(one.itemId);
-    const cost = (one.sales * rate + 5_000n) / 10_000n;
+    const cost = (one.afterRefunds * rate + 5_000n) / 10_000n;
     worst += cost;
-    allSales += one.sales;
+    allSales += one.afterRefunds;
     if (!invited.has(one.affiliateId)) continue;
     now += one.commission;
     planned += cost;
-    sales += one.sales;
+    sales += one.afterRefunds;
   }
   return seen.size === 0 ? null : { now, planned, worst, sales, allSales, unsold: rates.size - seen.size };
 }

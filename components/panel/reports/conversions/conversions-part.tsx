@@ -111,13 +111,17 @@ function Totals({ place, value: { total, nothing } }: { place: SalesPlace; value
     ['sales', exact(total.sales)],
     ['orders', number(total.orders)],
     ['commission', exact(total.commission)],
-    ['fee', exact(total.fee)],
+    ['fee', total.fee === null ? NO_DATA : exact(total.fee)],
     ['refunds', exact(total.refund)],
   ] as const;
   return (
     <dl className="conversions__totals" data-part="totals">
       {figures.map(([id, text]) => (
-        <div key={id} data-total={id}>
+        <div
+          key={id}
+          data-total={id}
+          title={id === 'sales' ? t('conversions.salesSays') : id === 'fee' ? t('conversions.feeSays') : undefined}
+        >
           <dt className="label">{t(id === 'commission' || id === 'fee' ? `bills.head.${id}` : `conversions.head.${id}`)}</dt>
           <dd className="num figure blurs">{nothing ? NO_DATA : text}</dd>
         </div>

@@ -14,7 +14,7 @@ export function useMonthColumns(market: MarketCode): readonly TableColumn<Affili
   const { t, language } = useTexts();
   const money = usePaymentWords(market);
   return useMemo(() => {
-    const amount = (of: (row: AffiliateMonth) => bigint) => amountCell<AffiliateMonth>(money, of);
+    const amount = (of: (row: AffiliateMonth) => bigint | null) => amountCell<AffiliateMonth>(money, of);
     return tableColumns(monthColumns(market), {
       text: (key) => t(key as TextKey),
       forms: marketForms(market, language),

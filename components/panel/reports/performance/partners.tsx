@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { tableColumns } from '#components/ui/table/typed-columns';
-import type { MarketCode } from '#lib/domain/market';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Days } from '#lib/domain/reports/performance';
 import type { Partner, PartnersQuestion } from '#lib/domain/reports/performance/partners';
@@ -35,11 +35,13 @@ export function Partners({ shop, place, period, before, confirmed }: PartnersPro
   const words = useMeasureWords(shop.market);
   const { level, id } = place;
   const [now, then] = [numbers(period), numbers(before)];
-  const key = JSON.stringify({ accountId: shop.id, level, id, now, before: then, confirmed });
+  const digits = MARKETS[shop.market].currencyDigits;
+  const key = JSON.stringify({ accountId: shop.id, level, id, now, before: then, confirmed, digits });
   const { value, failure } = useSoldBy(useMemo(() => JSON.parse(key) as PartnersQuestion, [key]));
   const nameOf = useCallback((partner: Partner) => plainText(partner.name, 120) || t('performance.unnamed', { id: partner.id }), [t]);
   const other = level === 'product' ? 'affiliate' : 'product';
-  const typed = useMemo(() => partnerColumns(other, shop.market, nameOf), [other, shop.market, nameOf]);
+  const compared = value?.compared ?? false;
+  const typed = useMemo(() => partnerColumns(other, shop.market, nameOf, compared), [other, shop.market, nameOf, compared]);
   const columns = useMemo(
     () =>
       tableColumns(typed, {
@@ -47,11 +49,11 @@ export function Partners({ shop, place, period, before, confirmed }: PartnersPro
         forms: marketForms(shop.market, language),
         own: {
           sales: { draw: amountDrawn(({ now }: Partner) => BigInt(now.sales), words.money) },
-          change: { draw: amountDrawn(({ now, before }: Partner) => BigInt(now.sales - before.sales), words.signed, true) },
+          change: { draw: amountDrawn((partner: Partner) => changeOf(partner, compared), words.signed, true) },
           commission: { draw: amountDrawn(({ now }: Partner) => BigInt(now.commission), words.money) },
         },
       }),
-    [typed, t, shop.market, language, words],
+    [typed, t, shop.market, language, words, compared],
   );
   return (
     <TypedLines<Partner, PartnerColumn>
@@ -66,16 +68,24 @@ export function Partners({ shop, place, period, before, confirmed }: PartnersPro
       columns={columns}
       out={{ name: `sidecar-${level}-${id}-${period.from}-${period.to}`, status: (code) => code, timeZone: 'UTC' }}
       onOpen={(partner) => goToView('performance', `${other}-${partner.id}`)}
-    />
+    >
+      {value && value.unknown > 0 && (
+        <p className="small warn">{t('performance.rowsUnknown', { count: value.unknown, number: number(value.unknown) })}</p>
+      )}
+    </TypedLines>
   );
 }
+
+/** Null: orders of the days before were not read, which is not 0. */
+const changeOf = ({ now, before }: Partner, compared: boolean): bigint | null => (compared ? BigInt(now.sales - before.sales) : null);
 
 function partnerColumns(
   other: RowPlace['level'],
   market: MarketCode,
   nameOf: (partner: Partner) => string,
+  compared: boolean,
 ): readonly Column<Partner, PartnerColumn>[] {
-  const money = (amount: number) => moneyOf(BigInt(amount), market);
+  const money = (amount: number | bigint | null) => (amount === null ? null : moneyOf(BigInt(amount), market));
   const column = <Id extends PartnerColumn>(id: Id) => ({ id, title: `performance.column.${id}` }) as const;
   return [
     {
@@ -90,7 +100,7 @@ function partnerColumns(
       ],
     },
     { ...column('sales'), kind: 'money', width: 6.5, value: ({ now }) => money(now.sales) },
-    { ...column('change'), kind: 'money', width: 6.5, value: ({ now, before }) => money(now.sales - before.sales) },
+    { ...column('change'), kind: 'money', width: 6.5, value: (partner) => money(changeOf(partner, compared)) },
     { ...column('items'), kind: 'count', width: 4.5, value: ({ now }) => now.items },
     { ...column('commission'), kind: 'money', width: 6.5, value: ({ now }) => money(now.commission) },
   ];

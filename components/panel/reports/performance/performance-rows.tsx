@@ -32,7 +32,7 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
   const { days } = useDayWords();
   const words = useMeasureWords(shop.market);
   const { table, choose } = usePerformanceChoice();
-  const { value, failure, busy } = usePerformanceRows(shop.id);
+  const { value, failure, busy } = usePerformanceRows(shop);
   const nameOf = useRowName();
   const { value: hidden, choose: hide } = usePreference('performanceHidden');
   const [choosing, setChoosing] = useState(false);

@@ -81,7 +81,7 @@ function Answer({ shop, overview, busy }: { shop: ShopAccount; overview: Overvie
   const { t } = useTexts();
   const { days } = useDayWords();
   const { against, table } = usePerformanceChoice();
-  const rows = usePerformanceRows(shop.id).value;
+  const rows = usePerformanceRows(shop).value;
   const beforeWords = t('performance.comparedWith', { days: days(overview.beforeDays) });
   const usualWords = t('performance.usualOf', { count: overview.usualOf });
   const lists = table === 'product' || table === 'affiliate';

@@ -31,7 +31,7 @@ export function useProfitColumns(market: MarketCode): readonly TableColumn<Produ
           },
         },
         profit: amount(({ profit }) => profit),
-        sales: amount(({ sales }) => sales),
+        sales: amount(({ afterRefunds }) => afterRefunds),
         cost: amount(({ cost }) => cost),
         commission: amount(({ commission }) => commission),
         fee: amount(({ fee }) => fee),

@@ -73,7 +73,7 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
           <Chip pressed={missing} onClick={() => setMissing(!missing)}>
             {t('profit.missing', { count: lacking, number: number(lacking) })}
           </Chip>
-          <span className="muted blurs">{t('profit.without', { sales: exact(report.missing.sales) })}</span>
+          <span className="muted blurs">{t('profit.without', { sales: exact(report.missing.afterRefunds) })}</span>
         </p>
       )}
       {report && (
@@ -81,7 +81,9 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
           {(['profit', 'sales', 'cost', 'commission', 'fee', 'selling', 'tax'] as const).map((figure) => (
             <div key={figure} data-total={figure}>
               <dt className="label">{t(`profit.head.${figure}`)}</dt>
-              <dd className="num figure blurs">{anyKnown ? exact(report.total[figure] ?? 0n) : NO_DATA}</dd>
+              <dd className="num figure blurs">
+                {anyKnown ? exact(report.total[figure === 'sales' ? 'afterRefunds' : figure] ?? 0n) : NO_DATA}
+              </dd>
             </div>
           ))}
         </dl>

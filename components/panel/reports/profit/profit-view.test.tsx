@@ -84,7 +84,7 @@ const span = (orders: number, profit: bigint | null) => ({
   affiliates: 2,
   orders,
   clicks: null,
-  sales: 10_000_000n,
+  afterRefunds: 10_000_000n,
   spent: 1_000_000n,
   profit,
 });
@@ -93,7 +93,7 @@ const answer = {
   before: span(14, 5_000_000n),
   after: span(28, 9_000_000n),
   control: { products: 3, before: span(40, 1n), after: span(44, 1n) },
-  gained: { sales: 1n, spent: 1n, profit: 3_500_000n },
+  gained: { afterRefunds: 1n, spent: 1n, profit: 3_500_000n },
   neededMargin: null,
   ready: '2025-11-04',
 };

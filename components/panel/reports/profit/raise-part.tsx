@@ -68,7 +68,7 @@ function Answer({ market, answer }: { market: MarketCode; answer: RaiseAnswer })
     ['affiliates', (span) => number(span.affiliates)],
     ['orders', (span) => number(span.orders)],
     ['clicks', (span) => (span.clicks === null ? '—' : number(span.clicks))],
-    ['sales', (span) => money(span.sales)],
+    ['sales', (span) => money(span.afterRefunds)],
     ['spent', (span) => money(span.spent)],
     ['profit', (span) => money(span.profit)],
   ];
@@ -112,7 +112,9 @@ function Answer({ market, answer }: { market: MarketCode; answer: RaiseAnswer })
           </tbody>
         </table>
       </div>
-      <p className="small muted">{t(control ? 'profit.controlSays' : 'profit.noControl')}</p>
+      <p className="small muted">
+        {t(control ? 'profit.controlSays' : 'profit.noControl')} {gained.spent === null && t('profit.feeNotTold')}
+      </p>
     </div>
   );
 }

@@ -70,16 +70,16 @@ function Figures({ shop: { market }, row }: { shop: ShopAccount; row: BookRow })
   const number = useNumber();
   const days = useDayWords();
   const { exact } = usePaymentWords(market);
-  const money = (amount: bigint | null) => (amount === null ? t('book.noCost') : exact(Number(amount)));
+  const money = (amount: bigint) => exact(Number(amount));
   const count = (value: number | null) => (value === null ? NO_DATA : number(value));
   const day = (value: number) => (value > 0 ? days.day(new Date(value * 86_400_000).toISOString().slice(0, 10)) : NO_DATA);
   const words = (list: readonly string[]) => list.join(', ') || NO_DATA;
   const facts = [
-    ['sales', money(row.sales)],
-    ['net', money(row.net)],
+    ['sales', money(row.afterRefunds)],
+    ['net', row.net === null ? t('book.noCost') : money(row.net)],
     ['share', formatShare(row.share, market)],
     ['commission', money(row.commission)],
-    ['fee', money(row.fee)],
+    ['fee', row.fee === null ? NO_DATA : money(row.fee)],
     ['refund', money(row.refund)],
     ['orders', number(row.orders)],
     ['products', number(row.products)],
@@ -94,7 +94,7 @@ function Figures({ shop: { market }, row }: { shop: ShopAccount; row: BookRow })
     <Section part="affiliate" title={t('book.figures')}>
       <dl className="book__facts">
         {facts.map(([id, value]) => (
-          <div key={id} data-fact={id}>
+          <div key={id} data-fact={id} title={id === 'sales' ? t('book.salesSays') : id === 'fee' ? t('book.feeSays') : undefined}>
             <dt className="label">{t(`book.head.${id}`)}</dt>
             <dd className="num blurs">{value}</dd>
           </div>

@@ -33,7 +33,7 @@ export function useInviteColumns(market: MarketCode, typed: readonly Column<Invi
               cell.title = title;
             },
           },
-          sales: amountCell(words, ({ sales }) => Number(sales)),
+          sales: amountCell(words, ({ afterRefunds }) => Number(afterRefunds)),
         },
       }),
     [t, language, words, market, typed],

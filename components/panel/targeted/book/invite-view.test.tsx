@@ -23,7 +23,7 @@ vi.mock('#lib/stores/targeted/book/campaign-from-book', () => ({
 
 const SHOP = { id: 's', market: 'BR', readOnly: false } as Parameters<typeof InviteView>[0]['shop'];
 const someone = (id: string, over: Partial<Invitee> = {}): Invitee => ({
-  ...{ id, name: `Name ${id}`, username: '', place: 0, categories: ['100'], best: [], sales: 0n, ownOrders: 0 },
+  ...{ id, name: `Name ${id}`, username: '', place: 0, categories: ['100'], best: [], afterRefunds: 0n, ownOrders: 0 },
   ...{ followers: 10, clicks: 5, orders: [1, 9] as const, isGolden: true, isGoodFulfillment: false },
   ...over,
 });

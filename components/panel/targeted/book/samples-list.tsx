@@ -39,7 +39,7 @@ export function SamplesList({ shop: { market }, row, onRemove }: SamplesListProp
         forms: marketForms(market, language),
         status: (_id, code) => outcome(code),
         own: {
-          sales: amountCell(words, ({ sales }) => Number(sales)),
+          sales: amountCell(words, ({ afterRefunds }) => Number(afterRefunds)),
           net: amountCell(words, ({ net }) => (net === null ? null : Number(net))),
           cost: amountCell(words, ({ cost }) => (cost === null ? null : Number(cost))),
         },

@@ -27,7 +27,7 @@ vi.mock('#lib/messages/ask', () => ({
 }));
 
 const SHOP = { id: 's', market: 'BR' } as Parameters<typeof SamplesPart>[0]['shop'];
-const result = { sales: 0n, orders: 0, net: 0n, cost: null, outcome: 'unsold' as const };
+const result = { afterRefunds: 0n, orders: 0, net: 0n, cost: null, outcome: 'unsold' as const };
 const kept = { orderId: '260601KEPT0001', day: 20_000, items: [{ itemId: '7', name: 'Cup', quantity: 2 }] };
 const ROW = { id: '11', samples: [{ ...kept, ...result }] } as unknown as BookRow;
 const OTHER = { id: '12', samples: [{ ...kept, ...result, orderId: '260601OTHER001' }] } as unknown as BookRow;

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { aSaleLine, inCents, manySaleLines } from '#test/support/reports/sale-lines';
 import { nextBillDay } from './bill';
 import { shareRule } from './rounding';
-import { inWholeUnits, unitOfValues } from './value-unit';
 
 const CENT = 1_000;
 const share = (cents: number, rate: number, told: number) => ({ base: cents * CENT, rate, told: told * CENT });
@@ -34,28 +32,6 @@ it('calls no row wrong where the rows follow no rule', () => {
   expect(shareRule(rows, 2).holds).toBe(false);
   expect(shareRule(rows.slice(2), 2).holds).toBe(true);
   expect(shareRule([], 2).holds).toBe(false);
-});
-
-it('reads the unit of values from the rows, whatever a few of them say', () => {
-  const lines = manySaleLines(100);
-  const odd = [
-    aSaleLine({ commission: 1 }),
-    aSaleLine({ rate: null, commission: 5 }),
-    aSaleLine({ value: null }),
-    aSaleLine({ commission: 0 }),
-  ];
-  expect(unitOfValues([...lines, ...odd], 2)).toEqual({ unit: 'whole', checked: 101, whole: 100, cents: 0 });
-  const cents = inCents(lines);
-  expect(unitOfValues([...cents, ...lines.slice(0, 9), ...odd], 2)).toEqual({ unit: 'cents', checked: 110, whole: 9, cents: 100 });
-  expect(inWholeUnits(cents, 'cents', 2)).toEqual(lines);
-  expect(inWholeUnits(lines, 'whole', 2)).toBe(lines);
-  expect(unitOfValues([], 2).unit).toBe('unclear');
-  expect(unitOfValues(odd, 2).unit).toBe('unclear');
-});
-
-it('knows one unit alone where the currency has no cents', () => {
-  expect(unitOfValues(manySaleLines(10), 0)).toMatchObject({ unit: 'whole', whole: 10 });
-  expect(inWholeUnits(manySaleLines(3), 'cents', 0)).toEqual(manySaleLines(3));
 });
 
 it.each([

@@ -5,29 +5,41 @@ export interface SaleSums {
   readonly orders: number;
   readonly lines: number;
   readonly pieces: number;
-  /** What buyers paid, refunds taken off. */
+  /** What buyers paid, refunds still in it: what Shopee's performance calls sales. */
   readonly sales: bigint;
   readonly refund: bigint;
+  /** Sales after refunds: what commission is counted on, and what is left to reckon profit from. */
+  readonly afterRefunds: bigint;
   /** To affiliates and networks together. */
   readonly commission: bigint;
   readonly toMcn: bigint;
-  readonly fee: bigint;
+  /** Null: of some line nobody tells the fee, which is not 0. */
+  readonly fee: bigint | null;
 }
+
+type Paid = Pick<SaleLine, 'value' | 'refund'>;
+
+/** What a buyer paid for a line, refunds still in it. */
+export const salesOf = ({ value }: Paid): bigint => BigInt(value ?? 0);
+/** The same, refunds taken off. */
+export const afterRefundsOf = ({ value, refund }: Paid): bigint => BigInt((value ?? 0) - (refund ?? 0));
 
 export function saleSums(lines: Iterable<SaleLine>): SaleSums {
   const orders = new Set<string>();
-  const sums = { lines: 0, pieces: 0, sales: 0n, refund: 0n, commission: 0n, toMcn: 0n, fee: 0n };
+  const sums = { lines: 0, pieces: 0, sales: 0n, refund: 0n, afterRefunds: 0n, commission: 0n, toMcn: 0n };
+  let fee: bigint | null = 0n;
   for (const line of lines) {
     orders.add(line.orderId);
     sums.lines += 1;
     sums.pieces += line.quantity ?? 0;
-    sums.sales += BigInt((line.value ?? 0) - (line.refund ?? 0));
+    sums.sales += salesOf(line);
     sums.refund += BigInt(line.refund ?? 0);
+    sums.afterRefunds += afterRefundsOf(line);
     sums.commission += BigInt(line.commission);
     sums.toMcn += BigInt(line.toMcn ?? 0);
-    sums.fee += BigInt(line.fee ?? 0);
+    fee = fee === null || line.fee === null ? null : fee + BigInt(line.fee);
   }
-  return { orders: orders.size, ...sums };
+  return { orders: orders.size, ...sums, fee };
 }
 
 /** Lines of one key together, in the order in which keys first occur. */
@@ -45,3 +57,6 @@ export function groupLines(lines: Iterable<SaleLine>, keyOf: (line: SaleLine) =>
 /** Nothing is owed for a line that was cancelled or turned down. */
 export const counts = ({ verified, state }: Pick<SaleLine, 'verified' | 'state'>): boolean =>
   verified !== 'invalid' && state !== 'cancelled';
+
+/** What is sold for good, as far as anybody knows: it counts, and was paid. */
+export const isSold = (line: Pick<SaleLine, 'verified' | 'state'>): boolean => counts(line) && line.state !== 'unpaid';

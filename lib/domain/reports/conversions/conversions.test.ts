@@ -73,15 +73,19 @@ it('groups are the whole: by affiliate, product, channel and campaign', () => {
     orderId: fc.constantFrom('x', 'y', 'z'),
     state: fc.constantFrom('completed', 'pending', 'cancelled', 'unpaid' as const),
     cents: fc.integer({ min: 0, max: 9_999 }),
+    refundCents: fc.constantFrom(0, 0, 50),
+    told: fc.integer({ min: 0, max: 9 }),
   });
   fc.assert(
     fc.property(fc.array(some, { maxLength: 25 }), (told) => {
-      const lines = told.map((one) => aSaleLine(one));
+      const lines = told.map(({ told: at, ...one }) => ({ ...aSaleLine(one), ...(at === 0 ? { fee: null, feeRate: null } : {}) }));
       const whole = saleSums(lines.filter(({ state }) => state === 'completed' || state === 'pending'));
       for (const by of SALE_GROUPS) {
         const groups = saleGroups(lines, by);
-        for (const figure of ['sales', 'commission', 'fee', 'refund', 'toMcn'] as const)
+        for (const figure of ['sales', 'refund', 'afterRefunds', 'commission', 'toMcn'] as const)
           expect(groups.reduce((sum, group) => sum + group[figure], 0n)).toBe(whole[figure]);
+        const fees = groups.map(({ fee }) => fee);
+        expect(fees.includes(null) ? null : fees.reduce((sum, fee) => (sum ?? 0n) + (fee ?? 0n), 0n)).toBe(whole.fee);
         expect(groups.reduce((sum, { lines: count }) => sum + count, 0)).toBe(whole.lines);
         expect(groups.map(({ commission }) => commission)).toEqual(
           groups.map(({ commission }) => commission).toSorted((a, b) => Number(b - a)),

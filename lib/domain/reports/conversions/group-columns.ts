@@ -12,7 +12,7 @@ export const groupTitle = ({ name, username, id }: Pick<SaleGroup, 'name' | 'use
 
 /** What each affiliate, product, channel or campaign sold. */
 export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Column<SaleGroup, GroupColumnId>[] {
-  const money = (amount: bigint) => moneyOf(amount, market);
+  const money = (amount: bigint | null) => (amount === null ? null : moneyOf(amount, market));
   return [
     {
       id: 'group',
@@ -28,7 +28,14 @@ export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Colu
           : []),
       ],
     },
-    { id: 'sales', title: 'conversions.head.sales', kind: 'money', width: 7, value: ({ sales }) => money(sales) },
+    {
+      id: 'sales',
+      title: 'conversions.head.sales',
+      source: 'conversions.salesSays',
+      kind: 'money',
+      width: 7,
+      value: ({ sales }) => money(sales),
+    },
     { id: 'commission', title: 'bills.head.commission', kind: 'money', width: 7, value: ({ commission }) => money(commission) },
     { id: 'orders', title: 'conversions.head.orders', kind: 'count', width: 5, value: ({ orders }) => orders },
     {
@@ -40,7 +47,7 @@ export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Colu
     },
     { id: 'pieces', title: 'conversions.head.pieces', kind: 'count', width: 4.5, value: ({ pieces }) => pieces },
     { id: 'refund', title: 'conversions.head.refunds', kind: 'money', width: 6.5, value: ({ refund }) => money(refund) },
-    { id: 'fee', title: 'bills.head.fee', kind: 'money', width: 6.5, value: ({ fee }) => money(fee) },
+    { id: 'fee', title: 'bills.head.fee', source: 'conversions.feeSays', kind: 'money', width: 6.5, value: ({ fee }) => money(fee) },
     { id: 'newBuyers', title: 'conversions.head.newBuyers', kind: 'count', width: 5.5, value: ({ newBuyers }) => newBuyers },
   ];
 }

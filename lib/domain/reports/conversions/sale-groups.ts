@@ -1,5 +1,5 @@
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { counts, groupLines, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { groupLines, isSold, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { affiliateKey } from './sale-filter';
 
 export const SALE_GROUPS = ['affiliate', 'product', 'channel', 'campaign'] as const;
@@ -25,10 +25,7 @@ const KEYS: Readonly<Record<SaleGroupBy, (line: SaleLine) => string>> = {
 
 /** The groups of lines that count, the highest commission first: together they are all of them. */
 export function saleGroups(lines: readonly SaleLine[], by: SaleGroupBy): readonly SaleGroup[] {
-  const groups = groupLines(
-    lines.filter((line) => counts(line) && line.state !== 'unpaid'),
-    KEYS[by],
-  );
+  const groups = groupLines(lines.filter(isSold), KEYS[by]);
   return [...groups]
     .map(([id, own]) => {
       const latest = own.reduce((one, other) => (other.placed > one.placed ? other : one));

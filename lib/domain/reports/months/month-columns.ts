@@ -8,7 +8,7 @@ export type MonthColumnId = 'affiliate' | 'toAffiliate' | 'orders' | 'sales' | '
 
 /** A month's sheet. In a file two columns stay empty: Shopee tells neither legal name nor tax id. */
 export function monthColumns(market: MarketCode): readonly Column<AffiliateMonth, MonthColumnId>[] {
-  const money = (amount: bigint) => moneyOf(amount, market);
+  const money = (amount: bigint | null) => (amount === null ? null : moneyOf(amount, market));
   return [
     {
       id: 'affiliate',
@@ -26,10 +26,17 @@ export function monthColumns(market: MarketCode): readonly Column<AffiliateMonth
     },
     { id: 'toAffiliate', title: 'conversions.head.toAffiliate', kind: 'money', width: 7, value: ({ toAffiliate }) => money(toAffiliate) },
     { id: 'orders', title: 'conversions.head.orders', kind: 'count', width: 5, value: ({ orders }) => orders },
-    { id: 'sales', title: 'conversions.head.sales', kind: 'money', width: 7, value: ({ sales }) => money(sales) },
+    {
+      id: 'sales',
+      title: 'conversions.head.sales',
+      source: 'conversions.salesSays',
+      kind: 'money',
+      width: 7,
+      value: ({ sales }) => money(sales),
+    },
     { id: 'refund', title: 'conversions.head.refunds', kind: 'money', width: 6.5, value: ({ refund }) => money(refund) },
     { id: 'toMcn', title: 'conversions.head.toMcn', kind: 'money', width: 6.5, value: ({ toMcn }) => money(toMcn) },
-    { id: 'fee', title: 'bills.head.fee', kind: 'money', width: 6.5, value: ({ fee }) => money(fee) },
+    { id: 'fee', title: 'bills.head.fee', source: 'conversions.feeSays', kind: 'money', width: 6.5, value: ({ fee }) => money(fee) },
     { id: 'open', title: 'conversions.head.open', kind: 'money', width: 6.5, value: ({ open }) => money(open) },
     { id: 'mcn', title: 'bills.head.mcn', kind: 'text', width: 7, value: ({ mcn }) => plainText(mcn, 100) },
   ];

@@ -30,7 +30,7 @@ it('adds up what was validated, puts the long tail apart and tells what still wa
       toAffiliate,
       fee,
     ]),
-  ).toEqual([['a', 2, 14_000_000n, 1_000_000n, 1_800_000n, 1_640_000n, 252_000n]]);
+  ).toEqual([['a', 2, 15_000_000n, 1_000_000n, 1_800_000n, 1_640_000n, 252_000n]]);
   expect(sheet.tail.map(({ affiliateId, commission, open }) => [affiliateId, commission, open])).toEqual([
     ['b', 100_000n, 0n],
     ['c', 0n, 900_000n],
@@ -82,8 +82,9 @@ it('is whole: rows and tail together are the month', () => {
         lines.filter(({ month, verified, state }) => month === 202_510 && verified === 'valid' && state !== 'cancelled'),
       );
       expect(sheet.total).toMatchObject(whole);
-      for (const figure of ['commission', 'sales', 'fee', 'refund'] as const)
+      for (const figure of ['commission', 'sales', 'afterRefunds', 'refund'] as const)
         expect([...sheet.rows, ...sheet.tail].reduce((sum, row) => sum + row[figure], 0n)).toBe(whole[figure]);
+      expect([...sheet.rows, ...sheet.tail].reduce((sum, { fee }) => sum + (fee ?? 0n), 0n)).toBe(whole.fee);
       expect(sheet.tail.reduce((sum, { commission }) => sum + commission, 0n)).toBe(sheet.tailTotal.commission);
       expect(sheet.rows.every(({ commission }) => commission >= floor)).toBe(true);
     }),

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromSold } from '#lib/domain/reports/bills/from-sold';
+import { isSold, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { saleGroups } from '#lib/domain/reports/conversions/sale-groups';
 import { toSegmentBy } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { everyRow } from '#lib/domain/reports/lines/latest-rows';
@@ -16,7 +19,7 @@ const DAYS = { from: 20_000, to: 20_003 };
 function ask(lines: readonly SoldLine[], question: Partial<ChannelQuestion> = {}) {
   const dictionary = dictionaryOf();
   const segments = [toSegmentBy(SOLD_COLUMNS, lines, dictionary).hot];
-  const whole = { level: 'product', channel: 'SocialMedia', days: DAYS, confirmed: false, ...question } as const;
+  const whole = { level: 'product', channel: 'SocialMedia', days: DAYS, confirmed: false, digits: 2, ...question } as const;
   return channelRows({ segments, live: everyRow(segments), dictionary }, whole);
 }
 
@@ -81,6 +84,28 @@ describe.each([false, true])('confirmed alone: %s', (confirmed) => {
       }),
     );
   });
+});
+
+it('what performance calls sales is what conversions call sales, refunds still in it, by product, affiliate and channel', () => {
+  const refunded = lines.map((all) =>
+    all.map((line, at) => ({ ...line, refund: Math.floor((line.value * (at % 3)) / 4), affiliateRate: -1 })),
+  );
+  fc.assert(
+    fc.property(refunded, (all) => {
+      const sales = all.filter(({ day }) => day >= DAYS.from && day <= DAYS.to).map((line) => fromSold(line, () => 0));
+      const whole = saleSums(sales.filter(isSold));
+      for (const level of ['product', 'affiliate'] as const) {
+        const rows = OWN.flatMap((channel) => ask(all, { level, channel, confirmed: true }));
+        const groups = new Map(saleGroups(sales, level).map((group) => [group.id, group]));
+        for (const [id, group] of groups) {
+          const own = rows.filter((row) => row.id === id);
+          expect(own.reduce((sum, { totals }) => sum + (totals.sales ?? 0n), 0n)).toBe(group.sales);
+        }
+        expect(sumOfRows(rows)).toMatchObject({ sales: whole.sales, commission: whole.commission });
+      }
+      expect(whole.sales - whole.refund).toBe(whole.afterRefunds);
+    }),
+  );
 });
 
 it('lines tell neither clicks nor new buyers, and name what sold', () => {

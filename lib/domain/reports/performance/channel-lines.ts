@@ -1,6 +1,7 @@
+import { divisorOf, unitOfColumns } from '#lib/domain/reports/bills/value-unit';
 import type { Channel } from '#lib/domain/reports/performance';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
-import { type SoldColumns, valueUnit } from './partners';
+import type { SoldColumns } from './partners';
 import type { RowPlace } from './row-place';
 import type { Totals } from './totals';
 
@@ -11,6 +12,8 @@ export interface ChannelQuestion {
   readonly days: DayRange;
   /** Only lines whose order is neither cancelled nor unpaid. */
   readonly confirmed: boolean;
+  /** Decimals of the currency. */
+  readonly digits: number;
 }
 type SoldChannel = Exclude<Channel, 'AllChannel'>;
 
@@ -33,12 +36,12 @@ export function channelOf(word: string): SoldChannel {
  */
 export function channelRows(
   { segments, live, dictionary }: SoldColumns,
-  { level, channel, days, confirmed }: ChannelQuestion,
+  { level, channel, days, confirmed, digits }: ChannelQuestion,
 ): readonly ChannelRow[] {
   const { words, codes } = dictionary;
   const [column, named] = level === 'product' ? (['itemId', 'itemName'] as const) : (['affiliateId', 'affiliateName'] as const);
   const out = new Set([codes.get('cancelled'), codes.get('unpaid')]);
-  const cents = valueUnit(segments, live);
+  const divisor = divisorOf(unitOfColumns(segments, live, digits).unit, digits);
   const isOwn = new Map<number, boolean>();
   const found = new Map<number, Sums>();
   for (const [at, { whole, exact, codes: columns, orders }] of segments.entries()) {
@@ -53,7 +56,7 @@ export function channelRows(
       const sums = found.get(id) ?? { name: 0, sales: 0, commission: 0, items: 0, orders: new Set() };
       found.set(id, sums);
       sums.name = columns[named]?.[row] ?? 0;
-      sums.sales += Math.round((exact.value?.[row] ?? 0) / cents);
+      sums.sales += Math.round((exact.value?.[row] ?? 0) / divisor);
       sums.commission += exact.commission?.[row] ?? 0;
       sums.items += whole.quantity?.[row] ?? 0;
       // 53 of the 64 bits that stand for an order.

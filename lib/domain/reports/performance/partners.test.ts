@@ -17,7 +17,16 @@ function columnsOf(lines: readonly SoldLine[]) {
   return { segments, live: everyRow(segments), dictionary };
 }
 const ask = (lines: readonly SoldLine[], more: Partial<Parameters<typeof partnersOf>[1]> = {}) =>
-  partnersOf(columnsOf(lines), { accountId: 's', level: 'product', id: '7', now: TODAY, before: YESTERDAY, confirmed: false, ...more });
+  partnersOf(columnsOf(lines), {
+    accountId: 's',
+    level: 'product',
+    id: '7',
+    now: TODAY,
+    before: YESTERDAY,
+    confirmed: false,
+    digits: 2,
+    ...more,
+  });
 
 const lines = fc
   .array(
@@ -70,6 +79,15 @@ it('values in cents are read as such, by the lines themselves', () => {
     aSoldLine({ orderId, day: 20_001, value: 1_000_000_000, commission: 1_000_000, affiliateRate: 100_000 });
   expect(ask(['a', 'b', 'c'].map(inCents))[0]?.now).toEqual({ sales: 30_000_000, commission: 3_000_000, items: 3 });
   expect(ask([aSoldLine({ orderId: 'a', day: 20_001 })])[0]?.now.sales).toBe(10_000_000);
+});
+
+it('capped commissions are never cents where the currency has none, and all lines tell the unit, not the first ones', () => {
+  const sold = (orderId: string, over: Partial<SoldLine> = {}) =>
+    aSoldLine({ orderId, day: 20_001, value: 10_000_000, commission: 10_000, affiliateRate: 100_000, ...over });
+  const capped = Array.from({ length: 300 }, (_, at) => sold(`c${at}`));
+  expect(ask(capped, { digits: 0 })[0]?.now.sales).toBe(300 * 10_000_000);
+  const plain = Array.from({ length: 301 }, (_, at) => sold(`p${at}`, { commission: 1_000_000 }));
+  expect(ask([...capped, ...plain])[0]?.now.sales).toBe(601 * 10_000_000);
 });
 
 it.each([1, 100] as const)('a value of which nearly all was refunded says nothing else of its unit: 1/%i', (unit) => {

@@ -1,5 +1,5 @@
+import { divisorOf, unitOfColumns } from '#lib/domain/reports/bills/value-unit';
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
-import { RATE_SCALE } from '#lib/domain/reports/scales';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import type { RowPlace } from './row-place';
 
@@ -10,10 +10,12 @@ export interface PartnersQuestion extends RowPlace {
   readonly before: DayRange;
   /** Only lines whose order is neither cancelled nor unpaid. */
   readonly confirmed: boolean;
+  /** Decimals of the currency. */
+  readonly digits: number;
 }
 
 export interface PartnerSums {
-  /** Whole numbers of 1/100,000 of the currency. */
+  /** Whole numbers of 1/100,000 of the currency; refunds are still in it, as in Shopee's performance. */
   readonly sales: number;
   readonly commission: number;
   readonly items: number;
@@ -42,7 +44,7 @@ export function partnersOf({ segments, live, dictionary }: SoldColumns, question
   const [column, other, named] =
     question.level === 'product' ? (['itemId', 'affiliateId', 'affiliateName'] as const) : (['affiliateId', 'itemId', 'itemName'] as const);
   const out = new Set([codes.get('cancelled'), codes.get('unpaid')]);
-  const cents = valueUnit(segments, live);
+  const divisor = divisorOf(unitOfColumns(segments, live, question.digits).unit, question.digits);
   const found = new Map<number, { name: number; now: Sums; before: Sums }>();
   for (const [at, { whole, exact, codes: columns }] of segments.entries()) {
     const ids = columns[column];
@@ -55,7 +57,7 @@ export function partnersOf({ segments, live, dictionary }: SoldColumns, question
       const sums = found.get(id) ?? { name: 0, now: nothing(), before: nothing() };
       found.set(id, sums);
       sums.name = columns[named]?.[row] ?? 0;
-      sums[side].sales += Math.round((exact.value?.[row] ?? 0) / cents);
+      sums[side].sales += Math.round((exact.value?.[row] ?? 0) / divisor);
       sums[side].commission += exact.commission?.[row] ?? 0;
       sums[side].items += whole.quantity?.[row] ?? 0;
     }
@@ -69,27 +71,3 @@ export function partnersOf({ segments, live, dictionary }: SoldColumns, question
 type Sums = { -readonly [Key in keyof PartnerSums]: PartnerSums[Key] };
 const nothing = (): Sums => ({ sales: 0, commission: 0, items: 0 });
 const isWithin = (day: number, { from, to }: DayRange): boolean => day >= from && day <= to;
-
-/** So many lines tell in which unit the value of all is. */
-const ENOUGH = 200;
-
-/**
- * 100 where the lines' values are cents: Shopee's documents say so, its samples do not, and the lines themselves tell, as commission is the rate
- * of the value. Else 1.
- */
-export function valueUnit(segments: readonly HotColumns[], live: readonly Uint32Array[]): 1 | 100 {
-  let [whole, cents] = [0, 0];
-  for (const [at, { exact }] of segments.entries()) {
-    for (const row of live[at] ?? []) {
-      const [value = 0, rate = 0, commission = 0] = [exact.value?.[row], exact.affiliateRate?.[row], exact.commission?.[row]];
-      // The commission is on what was not refunded; refunds are whole units whatever the value is in.
-      const left = value - (exact.refund?.[row] ?? 0);
-      if (left <= 0 || rate <= 0 || commission <= 0) continue;
-      const ratio = (left * rate) / 10 ** RATE_SCALE / commission;
-      if (ratio > 50) cents++;
-      else if (ratio < 10) whole++;
-      if (whole + cents >= ENOUGH) return cents > whole ? 100 : 1;
-    }
-  }
-  return cents > whole ? 100 : 1;
-}

@@ -29,7 +29,7 @@ it('takes commission, fees, tax and cost from what was sold, product by product'
   // 100 − 10 commission − 1.40 fee − 10 selling − 4 tax − 60 for two pieces; what came back whole costs nothing.
   expect(products[0]).toMatchObject({
     itemId: '1',
-    sales: 10_000_000n,
+    afterRefunds: 10_000_000n,
     cost: 6_000_000n,
     profit: 1_460_000n,
     rate: 1_000,
@@ -38,7 +38,7 @@ it('takes commission, fees, tax and cost from what was sold, product by product'
   // 26 of 100 are left for commission and the 14 % on it.
   expect(products[0]?.breakEven).toBe(2_280);
   expect(products[1]).toMatchObject({ itemId: '2', cost: null, profit: null, breakEven: null, costBy: 'none' });
-  expect([total.profit, total.orders, missing]).toEqual([1_460_000n, 2, { products: 1, sales: 1_000_000n }]);
+  expect([total.profit, total.orders, missing]).toEqual([1_460_000n, 2, { products: 1, afterRefunds: 1_000_000n }]);
 });
 
 it('reckons by the usual margin where the person set one, and by the market where no fee is told', () => {
@@ -93,9 +93,9 @@ it('agrees with the break-even of a review, and its products add up', () => {
       expect(report.total.profit).toBe(known.reduce((sum, { profit }) => sum + (profit ?? 0n), 0n));
       expect(report.missing.products).toBe(report.products.length - known.length);
       const { total } = report;
-      expect(total.profit).toBe(total.sales - total.commission - total.fee - total.selling - total.tax - (total.cost ?? 0n));
-      for (const { sales, cost: spent, breakEven } of known) {
-        const guard = guardOf(BRL(String(Number(sales) / 1e5)), BRL((Number(spent) / 1e5).toFixed(5)), TERMS, rate(0));
+      expect(total.profit).toBe(total.afterRefunds - total.commission - total.fee - total.selling - total.tax - (total.cost ?? 0n));
+      for (const { afterRefunds, cost: spent, breakEven } of known) {
+        const guard = guardOf(BRL(String(Number(afterRefunds) / 1e5)), BRL((Number(spent) / 1e5).toFixed(5)), TERMS, rate(0));
         // Fees are cut to a hundred-thousandth before: at most one basis point apart.
         expect(Math.abs((guard?.breakEven ?? 0) - (breakEven ?? 0))).toBeLessThanOrEqual(1);
       }

@@ -3,18 +3,20 @@ import type { Day } from '#lib/domain/day';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import type { ProfitTerms } from '#lib/domain/rates/profit-terms';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { counts, groupLines, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { groupLines, isSold, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { type CostHistory, costAt } from './cost-at';
 
 /** What a product, or all of them, left of what affiliates sold. Amounts are whole numbers of 1/100,000 of the currency. */
 export interface ProfitSums extends SaleSums {
+  /** As told, or the market's share of the commission where a line tells none. */
+  readonly fee: bigint;
   /** Shopee's selling fee and tax, by the shares that the person set. */
   readonly selling: bigint;
   readonly tax: bigint;
   /** Of all pieces; null: not known of some of them. */
   readonly cost: bigint | null;
-  /** `sales − commission − fee − selling − tax − cost`; null: the cost is not known. */
+  /** `afterRefunds − commission − fee − selling − tax − cost`; null: the cost is not known. */
   readonly profit: bigint | null;
 }
 
@@ -25,7 +27,7 @@ export interface ProductProfit extends ProfitSums {
   readonly costBy: 'person' | 'share' | 'none';
   /** The commission rate (basis points) at which nothing is left; 0: every rate loses; null: the cost is not known, or nothing was sold. */
   readonly breakEven: number | null;
-  /** Commission as a share of sales, basis points. */
+  /** Commission as a share of sales after refunds, basis points. */
   readonly rate: number | null;
 }
 
@@ -34,8 +36,8 @@ export interface ProfitReport {
   readonly products: readonly ProductProfit[];
   /** Of products whose cost is known. */
   readonly total: ProfitSums;
-  /** Products without a cost, and what they sold. */
-  readonly missing: { readonly products: number; readonly sales: bigint };
+  /** Products without a cost, and what they sold, refunds taken off. */
+  readonly missing: { readonly products: number; readonly afterRefunds: bigint };
 }
 
 export interface ProfitScope {
@@ -55,7 +57,7 @@ const WHOLE = 10_000n;
  * was refunded in part the cost is counted whole. A product with a piece of unknown cost has no profit, rather than one that is too high.
  */
 export function profitReport(lines: Iterable<SaleLine>, scope: ProfitScope): ProfitReport {
-  const own = [...lines].filter((line) => counts(line) && line.state !== 'unpaid');
+  const own = [...lines].filter(isSold);
   const products = [...groupLines(own, ({ itemId }) => itemId)].map(([itemId, group]) => productProfit(itemId, group, scope));
   const known = products.filter(({ profit }) => profit !== null);
   const missing = products.filter(({ profit }) => profit === null);
@@ -71,13 +73,14 @@ export function profitReport(lines: Iterable<SaleLine>, scope: ProfitScope): Pro
       cost: add(({ cost }) => cost),
       profit: add(({ profit }) => profit),
     },
-    missing: { products: missing.length, sales: missing.reduce((sum, { sales }) => sum + sales, 0n) },
+    missing: { products: missing.length, afterRefunds: missing.reduce((sum, { afterRefunds }) => sum + afterRefunds, 0n) },
   };
 }
 
 function productProfit(itemId: string, lines: readonly SaleLine[], { terms, costOf, dayOf, nameOf }: ProfitScope): ProductProfit {
   const sums = saleSums(lines);
-  const share = (points: number) => (sums.sales * BigInt(points)) / WHOLE;
+  const { afterRefunds, commission } = sums;
+  const share = (points: number) => (afterRefunds * BigInt(points)) / WHOLE;
   // Where a report tells no fee it is the market's share of the commission.
   const fee = lines.reduce(
     (sum, line) => sum + (line.fee === null ? (BigInt(line.commission) * BigInt(terms.fee)) / WHOLE : BigInt(line.fee)),
@@ -85,7 +88,7 @@ function productProfit(itemId: string, lines: readonly SaleLine[], { terms, cost
   );
   const history = costOf(itemId);
   const byPerson = history && costOfLines(lines, history, dayOf);
-  const byShare = byPerson === null && terms.margin !== null ? sums.sales - share(terms.margin) : null;
+  const byShare = byPerson === null && terms.margin !== null ? afterRefunds - share(terms.margin) : null;
   const cost = byPerson ?? byShare;
   const [selling, tax] = [share(terms.selling), share(terms.tax)];
   const latest = lines.reduce((one, other) => (other.placed > one.placed ? other : one));
@@ -97,17 +100,17 @@ function productProfit(itemId: string, lines: readonly SaleLine[], { terms, cost
     selling,
     tax,
     cost,
-    profit: cost === null ? null : sums.sales - sums.commission - fee - selling - tax - cost,
+    profit: cost === null ? null : afterRefunds - commission - fee - selling - tax - cost,
     costBy: byPerson !== null ? 'person' : byShare !== null ? 'share' : 'none',
-    breakEven: cost === null || sums.sales <= 0n ? null : breakEvenRate(sums.sales, sums.sales - selling - tax - cost, terms),
-    rate: sums.sales <= 0n ? null : Number((sums.commission * WHOLE + sums.sales / 2n) / sums.sales),
+    breakEven: cost === null || afterRefunds <= 0n ? null : breakEvenRate(afterRefunds, afterRefunds - selling - tax - cost, terms),
+    rate: afterRefunds <= 0n ? null : Number((commission * WHOLE + afterRefunds / 2n) / afterRefunds),
   };
 }
 
-/** What may go to affiliates at most, `left` of `sales`, with the service fee on top; whole basis points, never rounded up. */
-function breakEvenRate(sales: bigint, left: bigint, { fee }: ProfitTerms): number {
+/** What may go to affiliates at most, `left` of `sold`, with the service fee on top; whole basis points, never rounded up. */
+function breakEvenRate(sold: bigint, left: bigint, { fee }: ProfitTerms): number {
   if (left <= 0n) return 0;
-  const points = (left * WHOLE * WHOLE) / (sales * (WHOLE + BigInt(fee)));
+  const points = (left * WHOLE * WHOLE) / (sold * (WHOLE + BigInt(fee)));
   return rateFromBasisPoints(Number(points > WHOLE ? WHOLE : points)) ?? 0;
 }
 
@@ -131,7 +134,7 @@ export function unitsOf(amount: string): bigint | null {
 
 function byProfit(one: ProductProfit, other: ProductProfit): number {
   if (one.profit === null || other.profit === null) {
-    if (one.profit === other.profit) return Number(other.sales - one.sales);
+    if (one.profit === other.profit) return Number(other.afterRefunds - one.afterRefunds);
     return one.profit === null ? 1 : -1;
   }
   return Number(other.profit - one.profit);

@@ -25,7 +25,10 @@ const sold = (itemId: string, before: number, after: number, rateAfter = 200_000
 const profitOf = (lines: readonly SaleLine[]) =>
   lines.reduce((sum, { value, commission }) => sum + (BigInt(value ?? 0) * 4n) / 10n - BigInt(commission), 0n);
 const ask = (lines: readonly SaleLine[], over: Partial<RaiseQuestion> = {}) =>
-  didItPay({ itemId: 'x', day: DAY, lines, dayOf, control: new Set(), knownTo: '2025-12-01', profitOf, clicksOf: () => null, ...over });
+  didItPay({
+    ...{ itemId: 'x', day: DAY, lines, dayOf, control: new Set(), knownTo: '2025-12-01', hasFee: true, profitOf, clicksOf: () => null },
+    ...over,
+  });
 
 describe('a raise from 10 % to 20 %', () => {
   it.each([
@@ -43,7 +46,7 @@ describe('a raise from 10 % to 20 %', () => {
     expect(ask(lines, { control: new Set(['y']) })).toMatchObject({
       verdict: 'notPaid',
       control: { products: 1, before: { orders: 42 }, after: { orders: 84 } },
-      gained: { sales: 0n, profit: 14n * (4_000_000n - 6_000_000n) },
+      gained: { afterRefunds: 0n, profit: 14n * (4_000_000n - 6_000_000n) },
     });
   });
 
@@ -99,6 +102,15 @@ it('leaves out the day of the change, cancelled and unpaid orders, and days beyo
     '2025-10-06',
     '2025-11-03',
   ]);
+});
+
+it('does not know what was spent where one order tells no fee, unless the market has none', () => {
+  const lines = sold('x', 1, 2).map((line, at) => (at === 3 ? { ...line, fee: null, feeRate: null } : line));
+  const unknown = ask(lines, { profitOf: () => null });
+  expect([unknown.before.spent, unknown.gained.spent, unknown.neededMargin, unknown.verdict]).toEqual([null, null, null, 'noCost']);
+  expect(unknown.after.spent).toBe(14n * 4_000_000n);
+  const known = ask(lines, { profitOf: () => null, hasFee: false });
+  expect([known.before.spent, known.neededMargin]).toEqual([14n * 1_000_000n, 3_000]);
 });
 
 it('counts affiliates that only their name tells apart', () => {

@@ -1,13 +1,13 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { counts, groupLines, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { afterRefundsOf, groupLines, isSold, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 import type { ProfitScope } from '#lib/domain/reports/profit/profit';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { type AffiliateNet, netByAffiliate } from './net-by-affiliate';
 import { type Sample, type SampleResult, sampleResults, withSamples } from './samples';
 
-export const STANDINGS = ['new', 'rising', 'steady', 'oneOrder', 'sleeping', 'unsold'] as const;
+export const STANDINGS = ['new', 'rising', 'steady', 'oneOrder', 'sleeping', 'unsold', 'undated'] as const;
 /** How an affiliate sells lately: see `standingOf`. */
 export type Standing = (typeof STANDINGS)[number];
 
@@ -46,7 +46,7 @@ export interface BookRow extends SaleSums, Pick<BookNote, 'tags' | 'note' | 'con
   readonly knownNet: bigint;
   readonly missing: number;
   readonly cost: bigint;
-  /** Of all sales of the period, basis points. */
+  /** Of all sales of the period, refunds taken off, basis points. */
   readonly share: number;
   /** Of all that is known, whatever the period. */
   readonly first: number;
@@ -68,7 +68,7 @@ export interface BookRow extends SaleSums, Pick<BookNote, 'tags' | 'note' | 'con
 }
 
 /**
- * The affiliates of a shop, the highest sales first: all that sold, and all that are in a campaign, on a list or in the notes. Together they have
+ * The affiliates of a shop, the highest sales after refunds first: all that sold, and all that are in a campaign, on a list or in the notes. Together they have
  * exactly what the shop has.
  *
  * @param range the days that are summed; standings are of `today`
@@ -81,7 +81,7 @@ export function affiliateBook(
 ): readonly BookRow[] {
   const standsFor = mergedIds(sources.notes);
   const keyOf = (line: SaleLine) => standsFor(affiliateKey(line));
-  const counted = lines.filter((line) => counts(line) && line.state !== 'unpaid');
+  const counted = lines.filter(isSold);
   const within = counted.filter(({ day }) => day === 0 || (day >= range.from && day <= range.to));
   const ever = groupLines(counted, keyOf);
   const sold = groupLines(within, keyOf);
@@ -95,7 +95,7 @@ export function affiliateBook(
     ...[...sources.performance.keys(), ...sources.recommended.keys(), ...sources.names.keys(), ...notes.keys()].map(standsFor),
     ...campaigns.keys(),
   ]);
-  const total = within.reduce((sum, { value, refund }) => sum + BigInt((value ?? 0) - (refund ?? 0)), 0n);
+  const total = within.reduce((sum, line) => sum + afterRefundsOf(line), 0n);
   return [...ids]
     .map((id): BookRow => {
       const all = ever.get(id) ?? [];
@@ -117,7 +117,7 @@ export function affiliateBook(
         knownNet: net.net,
         missing: net.missing,
         cost: net.cost,
-        share: total > 0n ? Number((sums.sales * 10_000n + total / 2n) / total) : 0,
+        share: total > 0n ? Number((sums.afterRefunds * 10_000n + total / 2n) / total) : 0,
         first: least(days),
         last: most(days),
         standing: standingOf(all, today),
@@ -137,24 +137,25 @@ export function affiliateBook(
         samples: sampleResults(samplesOf([id, ...(merged.get(id) ?? [])], notes), all, scope),
       };
     })
-    .sort((one, other) => compareAmounts(other.sales, one.sales) || other.last - one.last || (one.id < other.id ? -1 : 1));
+    .sort((one, other) => compareAmounts(other.afterRefunds, one.afterRefunds) || other.last - one.last || (one.id < other.id ? -1 : 1));
 }
 
 const SPAN = 30;
 
 /**
  * `unsold`: nothing yet; `sleeping`: nothing for 30 days; `new`: its first sale is younger than that; `oneOrder`: a single one; `rising`: in 30 days
- * half as much again as in those before.
+ * half as much again as in those before; `undated`: it sold, and nobody tells when.
  */
 export function standingOf(lines: readonly Pick<SaleLine, 'day' | 'orderId' | 'value' | 'refund'>[], today: number): Standing {
   if (lines.length === 0) return 'unsold';
   // Some files tell no day: such a line is neither the first nor the last one.
   const days = lines.flatMap(({ day }) => (day > 0 ? [day] : []));
+  if (days.length === 0) return 'undated';
   if (most(days) <= today - SPAN) return 'sleeping';
   if (least(days) > today - SPAN) return 'new';
   if (new Set(lines.map(({ orderId }) => orderId)).size === 1) return 'oneOrder';
   const between = (from: number, to: number) =>
-    lines.reduce((sum, { day, value, refund }) => (day > from && day <= to ? sum + BigInt((value ?? 0) - (refund ?? 0)) : sum), 0n);
+    lines.reduce((sum, line) => (line.day > from && line.day <= to ? sum + afterRefundsOf(line) : sum), 0n);
   const [now, before] = [between(today - SPAN, today), between(today - 2 * SPAN, today - SPAN)];
   return now > 0n && now * 2n >= before * 3n ? 'rising' : 'steady';
 }

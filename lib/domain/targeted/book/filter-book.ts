@@ -26,12 +26,12 @@ export function filterBook(rows: readonly BookRow[], { text, standing, tag }: Bo
 
 /** How few affiliates bring most of the sales: "one brings 80 %". Null where nobody sold, or it takes more than `most` of them. */
 export function concentration(rows: readonly BookRow[], most = 3): { readonly affiliates: number; readonly share: number } | null {
-  const total = rows.reduce((sum, { sales }) => sum + sales, 0n);
+  const total = rows.reduce((sum, { afterRefunds }) => sum + afterRefunds, 0n);
   if (total <= 0n) return null;
   let sum = 0n;
-  const best = rows.toSorted((one, other) => compareAmounts(other.sales, one.sales)).slice(0, most);
-  for (const [at, { sales }] of best.entries()) {
-    sum += sales;
+  const best = rows.toSorted((one, other) => compareAmounts(other.afterRefunds, one.afterRefunds)).slice(0, most);
+  for (const [at, { afterRefunds }] of best.entries()) {
+    sum += afterRefunds;
     if (sum * 2n >= total) return { affiliates: at + 1, share: Number((sum * 10_000n) / total) };
   }
   return null;

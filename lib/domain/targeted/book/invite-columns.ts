@@ -22,7 +22,14 @@ export function inviteColumns(market: MarketCode, categoryName: (id: string) => 
         { title: 'book.head.id', kind: 'text', value: ({ id }) => id },
       ],
     },
-    { id: 'sales', title: 'book.head.ourSales', kind: 'money', width: 6.5, value: ({ sales }) => moneyOf(sales, market) },
+    {
+      id: 'sales',
+      title: 'book.head.ourSales',
+      source: 'book.salesSays',
+      kind: 'money',
+      width: 6.5,
+      value: ({ afterRefunds }) => moneyOf(afterRefunds, market),
+    },
     { id: 'ownOrders', title: 'book.head.ourOrders', kind: 'count', width: 5.5, value: ({ ownOrders }) => ownOrders },
     {
       id: 'best',

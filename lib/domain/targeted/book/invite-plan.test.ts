@@ -35,8 +35,8 @@ describe('whom to invite', () => {
   it('who sells the shop’s products is right whatever the categories', () => {
     const people = [person('1', { categoryIds: [] }), person('2', { categoryIds: ['999'], topItemIds: ['7', '8', '7'] })];
     const [first, second] = plan(people, { lines: [sale('1', 500)] });
-    expect(first).toMatchObject({ id: '1', sales: 500_000n, ownOrders: 1, best: [], categories: [] });
-    expect(second).toMatchObject({ id: '2', sales: 0n, best: [{ itemId: '7', name: 'Cup' }] });
+    expect(first).toMatchObject({ id: '1', afterRefunds: 500_000n, ownOrders: 1, best: [], categories: [] });
+    expect(second).toMatchObject({ id: '2', afterRefunds: 0n, best: [{ itemId: '7', name: 'Cup' }] });
   });
 
   it('stand by what they sell of the shop’s, then by its products, by categories, and as they are recommended', () => {
@@ -78,7 +78,7 @@ describe('whom to invite', () => {
         const found = plan(own, { inCampaigns, notes, lines });
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
         expect(found.filter(({ id }) => inCampaigns.includes(id))).toEqual([]);
-        const sales = found.map((one) => one.sales);
+        const sales = found.map((one) => one.afterRefunds);
         expect(sales).toEqual(sales.toSorted((one, other) => (one < other ? 1 : -1)));
       }),
     );

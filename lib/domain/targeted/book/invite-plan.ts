@@ -1,5 +1,5 @@
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { counts, groupLines, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { groupLines, isSold, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 import { type BookNote, compareAmounts, mergedIds } from './book';
 
@@ -43,7 +43,7 @@ export interface Invitee extends Pick<Recommended, 'followers' | 'clicks' | 'ord
   /** The shop's own products among those that it sells best. */
   readonly best: readonly { readonly itemId: string; readonly name: string }[];
   /** What it sold for the shop so far, refunds taken off, and in how many orders. */
-  readonly sales: bigint;
+  readonly afterRefunds: bigint;
   readonly ownOrders: number;
 }
 
@@ -56,31 +56,28 @@ export function invitePlan({ affiliates, lines, notes, inCampaigns, ownCategorie
   const standsFor = mergedIds(notes);
   const taken = new Set([...inCampaigns].map(standsFor));
   const erased = new Set(notes.flatMap(({ affiliateId, erasedAt }) => (erasedAt === null ? [] : [affiliateId])));
-  const sold = groupLines(
-    lines.filter((line) => counts(line) && line.state !== 'unpaid'),
-    (line) => standsFor(affiliateKey(line)),
-  );
+  const sold = groupLines(lines.filter(isSold), (line) => standsFor(affiliateKey(line)));
   const seen = new Set<string>();
   return affiliates
     .flatMap((one): readonly Invitee[] => {
       const { affiliateId: id, recommended: place } = one;
       const person = standsFor(id);
       if (place === null || taken.has(person) || erased.has(id) || erased.has(person) || seen.has(person)) return [];
-      const { sales, orders: ownOrders } = saleSums(sold.get(person) ?? []);
+      const { afterRefunds, orders: ownOrders } = saleSums(sold.get(person) ?? []);
       const categories = one.categoryIds.filter((category) => ownCategories.has(category));
       const best = [...new Set(one.topItemIds)].flatMap((itemId) => {
         const name = ownProducts.get(itemId);
         return name === undefined ? [] : [{ itemId, name }];
       });
-      if (ownCategories.size > 0 && categories.length === 0 && best.length === 0 && sales <= 0n) return [];
+      if (ownCategories.size > 0 && categories.length === 0 && best.length === 0 && afterRefunds <= 0n) return [];
       seen.add(person);
       const { followers, clicks, orders, isGolden, isGoodFulfillment } = one;
       const told = { followers, clicks, orders, isGolden, isGoodFulfillment };
-      return [{ ...told, id, name: one.name ?? '', username: one.userName ?? '', place, categories, best, sales, ownOrders }];
+      return [{ ...told, id, name: one.name ?? '', username: one.userName ?? '', place, categories, best, afterRefunds, ownOrders }];
     })
     .sort(
       (one, other) =>
-        compareAmounts(other.sales, one.sales) ||
+        compareAmounts(other.afterRefunds, one.afterRefunds) ||
         other.best.length - one.best.length ||
         other.categories.length - one.categories.length ||
         one.place - other.place,

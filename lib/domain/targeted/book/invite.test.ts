@@ -4,7 +4,7 @@ import type { BookRow } from './book';
 import { bestAffiliates, invited, inviteId, promisedRate } from './invite';
 
 const row = (id: string, over: Partial<BookRow> = {}): BookRow =>
-  ({ id, name: '', username: '', merged: [], erased: false, sales: 0n, promisedRate: null, ...over }) as unknown as BookRow;
+  ({ id, name: '', username: '', merged: [], erased: false, afterRefunds: 0n, promisedRate: null, ...over }) as unknown as BookRow;
 
 it.each([
   ['an id of AMS', row('123'), '123'],
@@ -17,14 +17,14 @@ it.each([
 
 it('the best are those who sold most of those who can be invited, in the order of their sales', () => {
   const rows = [
-    row('1', { sales: 5n }),
-    row('name', { sales: 90n }),
-    row('2', { sales: 70n }),
-    row('3', { sales: 0n }),
-    row('4', { sales: -3n }),
-    row('5', { sales: 80n, erased: true }),
-    row('6', { sales: 9_007_199_254_740_993n }),
-    row('7', { sales: 9_007_199_254_740_992n }),
+    row('1', { afterRefunds: 5n }),
+    row('name', { afterRefunds: 90n }),
+    row('2', { afterRefunds: 70n }),
+    row('3', { afterRefunds: 0n }),
+    row('4', { afterRefunds: -3n }),
+    row('5', { afterRefunds: 80n, erased: true }),
+    row('6', { afterRefunds: 9_007_199_254_740_993n }),
+    row('7', { afterRefunds: 9_007_199_254_740_992n }),
   ];
   expect(bestAffiliates(rows, 10).map(({ id }) => id)).toEqual(['6', '7', '2', '1']);
   expect(bestAffiliates(rows, 2).map(({ id }) => id)).toEqual(['6', '7']);

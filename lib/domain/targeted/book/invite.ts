@@ -10,8 +10,8 @@ const AMS_ID = /^\d{1,19}$/;
 /** Those who brought the most sales, `most` at most: only who sold and can be invited. */
 export const bestAffiliates = (rows: readonly BookRow[], most: number): readonly BookRow[] =>
   rows
-    .filter((row) => row.sales > 0n && inviteId(row) !== null)
-    .toSorted((one, other) => compareAmounts(other.sales, one.sales))
+    .filter((row) => row.afterRefunds > 0n && inviteId(row) !== null)
+    .toSorted((one, other) => compareAmounts(other.afterRefunds, one.afterRefunds))
     .slice(0, most);
 
 /** The affiliates of a draft, each once; those who cannot be invited are left out. */

@@ -36,11 +36,11 @@ export function netByAffiliate(
         found.set(id, { ...before, missing: before.missing + 1 });
         continue;
       }
-      const until = sold + product.sales;
+      const until = sold + product.afterRefunds;
       const share = (points: number) => (until * BigInt(points)) / WHOLE - (sold * BigInt(points)) / WHOLE;
-      const byMargin = product.sales - share(terms.margin ?? 0);
+      const byMargin = product.afterRefunds - share(terms.margin ?? 0);
       const cost = costBy === 'person' ? (product.cost ?? 0n) : byMargin;
-      const net = product.sales - product.commission - product.fee - share(terms.selling) - share(terms.tax) - cost;
+      const net = product.afterRefunds - product.commission - product.fee - share(terms.selling) - share(terms.tax) - cost;
       found.set(id, { fee: before.fee + product.fee, cost: before.cost + cost, net: before.net + net, missing: before.missing });
       sold = until;
     }

@@ -29,9 +29,9 @@ describe('samples of one affiliate', () => {
         Array.from({ length: sales }, (_, at) => sale(100 + at, '1')),
         costs,
       )[0];
-    expect(of(4)).toMatchObject({ sales: 400n * R, orders: 4, net: (11_440n * R) / 100n, cost: 120n * R, outcome: 'notYet' });
+    expect(of(4)).toMatchObject({ afterRefunds: 400n * R, orders: 4, net: (11_440n * R) / 100n, cost: 120n * R, outcome: 'notYet' });
     expect(of(5)).toMatchObject({ net: 143n * R, outcome: 'paidBack' });
-    expect(of(0)).toMatchObject({ sales: 0n, net: 0n, outcome: 'unsold' });
+    expect(of(0)).toMatchObject({ afterRefunds: 0n, net: 0n, outcome: 'unsold' });
   });
 
   it('a sale counts for one sample: the last of its product that had been sent by then', () => {

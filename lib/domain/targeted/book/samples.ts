@@ -24,8 +24,8 @@ export const SAMPLE_OUTCOMES = ['paidBack', 'notYet', 'unsold', 'costMissing'] a
 
 /** What came of a sample. Amounts are whole numbers of 1/100,000 of the currency. */
 export interface SampleResult extends Sample {
-  /** What the affiliate sold of these products from that day on; of all products where they are not told. */
-  readonly sales: bigint;
+  /** What the affiliate sold of these products from that day on, refunds taken off; of all products where they are not told. */
+  readonly afterRefunds: bigint;
   readonly orders: number;
   /** What those sales left; null: the cost of something sold is missing. */
   readonly net: bigint | null;
@@ -53,11 +53,11 @@ export function sampleResults(samples: readonly Sample[], lines: readonly SaleLi
   }
   return inOrder.toReversed().map((sample) => {
     const own = sold.get(sample) ?? [];
-    const { sales, orders } = saleSums(own);
+    const { afterRefunds, orders } = saleSums(own);
     const report = profitReport(own, scope);
     const net = report.missing.products > 0 ? null : (report.total.profit ?? 0n);
     const cost = costOf(sample, scope);
-    return { ...sample, sales, orders, net, cost, outcome: outcomeOf(own.length, net, cost) };
+    return { ...sample, afterRefunds, orders, net, cost, outcome: outcomeOf(own.length, net, cost) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { lineBy } from '#lib/domain/reports/lines/columns';
+import { type HotColumns, lineBy } from '#lib/domain/reports/lines/columns';
 import { type Damage, daysWithout, distinctDays } from '#lib/domain/reports/lines/damage';
 import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import { SOLD_COLUMNS } from '#lib/domain/reports/lines/sold-columns';
@@ -30,6 +30,8 @@ export interface SoldLines<Line = SoldLine> {
   readonly lines: readonly Line[];
   /** Days of lines that are left out, because what is stored of them was damaged. */
   readonly damage: Damage;
+  /** Numbers of all lines, whatever the days, as columns: they tell together what few lines do not. */
+  readonly columns: { readonly segments: readonly HotColumns[]; readonly live: readonly Uint32Array[] };
 }
 
 /**
@@ -58,7 +60,8 @@ export const soldLinesAs = <Line>(
       const segment = { hot, cold: coldOf(rows.get(numbers[at] as number), hot.rows) ?? NO_COLUMNS };
       for (const row of wanted) lines.push(as(lineBy<SoldLine>(SOLD_COLUMNS, segment, row, dictionary)));
     }
-    return { lines, damage: { ...damage, days: distinctDays([...damage.days, ...daysWithout(lost, segments, live)]) } };
+    const known = { ...damage, days: distinctDays([...damage.days, ...daysWithout(lost, segments, live)]) };
+    return { lines, damage: known, columns: { segments, live } };
   });
 
 /** The same, each as it is stored. */

@@ -18,10 +18,12 @@ import { joined, type PerformanceRows, sortedRows } from './read-table';
 export interface ChannelTable {
   readonly accountId: string;
   readonly question: PerformanceQuestion;
+  /** Decimals of the shop's currency. */
+  readonly digits: number;
 }
 
 /** The rows of one channel, from order lines: in the worker of the pages, a shop may have hundreds of thousands. @returns null: nothing was read yet */
-export async function readChannel({ accountId, question }: ChannelTable): Promise<Result<PerformanceRows | null>> {
+export async function readChannel({ accountId, question, digits }: ChannelTable): Promise<Result<PerformanceRows | null>> {
   const { channel, table: level, orderType, period: choice } = question;
   if (channel === 'AllChannel' || (level !== 'product' && level !== 'affiliate')) return ok(null);
   const latest = await latestRead(accountId);
@@ -38,7 +40,7 @@ export async function readChannel({ accountId, question }: ChannelTable): Promis
   const within = (days: Days) => known.filter(({ day }) => day >= dayNumber(days.from) && day <= dayNumber(days.to));
   const unknown = (days: Days) => lengthOf(days) - within(days).length;
   const rowsOf = (days: Days) =>
-    channelRows(loaded.value, { level, channel, days: numbers(days), confirmed: orderType === 'ConfirmedOrder' });
+    channelRows(loaded.value, { level, channel, days: numbers(days), confirmed: orderType === 'ConfirmedOrder', digits });
   const [now, before] = [rowsOf(period), rowsOf(beforeDays)];
   const compared = unknown(beforeDays) === 0;
   const names = new Map([...before, ...now].map(({ id, name }) => [id, { name }]));

@@ -22,6 +22,7 @@ import { readChannel } from './read-channel';
 import { readOverview } from './read-overview';
 import { readRow } from './read-row';
 import { readTable } from './read-table';
+import { soldBy } from './sold-by';
 
 const LATEST = '2026-11-19';
 const SHOP = 'shop:PlacedOrder:AllChannel';
@@ -174,7 +175,7 @@ describe('rows of one channel', () => {
     await write(['reportDays'], (transaction) => putAnsweredDays(transaction, 's', days, {}, 7));
   };
   const ask = async (table: 'product' | 'affiliate' = 'product') => {
-    const answer = await readChannel({ accountId: 's', question: asked(YESTERDAY, { channel: 'ShopeeVideo', table }) });
+    const answer = await readChannel({ accountId: 's', question: asked(YESTERDAY, { channel: 'ShopeeVideo', table }), digits: 2 });
     if (!answer.ok) throw new Error(answer.failure.code);
     return answer.value;
   };
@@ -207,5 +208,23 @@ describe('rows of one channel', () => {
     await keep(LATEST, { sales: [1_600_000] });
     await keepLines({ from: LAST - 1, to: LAST });
     expect((await ask())?.ofLines).toEqual({ sales: null });
+  });
+
+  it('and so are the affiliates of a product', async () => {
+    const ask = async () => {
+      const question = {
+        accountId: 's',
+        level: 'product',
+        id: '1',
+        now: { from: LAST, to: LAST },
+        before: { from: LAST - 1, to: LAST - 1 },
+      } as const;
+      const answer = await soldBy({ ...question, confirmed: false, digits: 2 });
+      return answer.ok ? [answer.value.rows.map(({ id, now }) => [id, now.sales]), answer.value.unknown, answer.value.compared] : [];
+    };
+    await keepLines({ from: LAST, to: LAST });
+    expect(await ask()).toEqual([[['31', 1_400_000]], 0, false]);
+    await keepLines({ from: LAST - 1, to: LAST });
+    expect(await ask()).toEqual([[['31', 1_400_000]], 0, true]);
   });
 });

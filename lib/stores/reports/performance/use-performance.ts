@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Failure } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
 import type { PerformanceQuestion } from '#lib/domain/reports/performance/question';
 import { isOfLines } from '#lib/domain/reports/performance/question';
 import type { Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { onChange } from '#lib/records/announce';
 import { askAgain } from '#lib/records/live-query';
 import { createPace } from '#lib/stores/reports/earnings/report-changes';
@@ -71,14 +73,18 @@ export function useOverview(accountId: string): PerformanceAnswer<Overview | nul
 }
 
 /** The rows of the chosen table; a value of null: nothing was read yet. */
-export function usePerformanceRows(accountId: string): PerformanceAnswer<PerformanceRows | null> {
+export function usePerformanceRows({
+  id: accountId,
+  market,
+}: Pick<ShopAccount, 'id' | 'market'>): PerformanceAnswer<PerformanceRows | null> {
   const { period, orderType, channel, table } = usePerformanceQuestion();
   const key = JSON.stringify({ period, orderType, channel, table });
   return usePerformanceAnswer(
     useCallback(() => {
       const question = JSON.parse(key) as PerformanceQuestion;
-      return isOfLines(question) ? earningsClient().channel({ accountId, question }) : readTable(accountId, question);
-    }, [accountId, key]),
+      const digits = MARKETS[market].currencyDigits;
+      return isOfLines(question) ? earningsClient().channel({ accountId, question, digits }) : readTable(accountId, question);
+    }, [accountId, market, key]),
     `${accountId} ${table} ${channel}`,
   );
 }

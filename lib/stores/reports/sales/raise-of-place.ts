@@ -62,6 +62,7 @@ export async function raiseOfPlace({ place, itemId, day, terms }: RaiseTask): Pr
       dayOf,
       control: new Set(allChanged ? [] : alike.map((line) => line.itemId).filter((id) => id !== itemId)),
       knownTo: knownTo(lines.value.known, addDays(day, 1), to),
+      hasFee: terms.fee > 0,
       profitOf: (own) => {
         const { missing, total } = profitReport(own, scope.value);
         return missing.products > 0 ? null : total.profit;

@@ -1,5 +1,5 @@
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { counts, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { isSold, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { filterSales, type SaleFilter } from '#lib/domain/reports/conversions/sale-filter';
 import { type SaleGroup, type SaleGroupBy, saleGroups } from '#lib/domain/reports/conversions/sale-groups';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
@@ -37,7 +37,7 @@ export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Pr
   const own = filterSales(lines, filter, dayIn(place));
   const words = (of: (line: SaleLine) => string) => [...new Set(lines.map(of))].filter((word) => word !== '').sort();
   return ok({
-    total: saleSums(own.filter((line) => counts(line) && line.state !== 'unpaid')),
+    total: saleSums(own.filter(isSold)),
     groups: saleGroups(own, groups),
     lines: own.length,
     from,

@@ -4,7 +4,7 @@ import { billsOfRows, fromFile } from '#lib/domain/reports/bills/from-file';
 import { fromSold } from '#lib/domain/reports/bills/from-sold';
 import { monthInZone, monthNumber } from '#lib/domain/reports/bills/month-in-zone';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit';
+import { inWholeUnits, unitOfColumns, unitOfValues } from '#lib/domain/reports/bills/value-unit';
 import { newestRows } from '#lib/domain/reports/files/file-rows';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
@@ -64,7 +64,6 @@ export interface PlaceLines {
 export async function linesOfPlace({ market, accountId }: SalesPlace, range?: DayRange): Promise<Result<PlaceLines>> {
   const { timeZone, currencyDigits } = MARKETS[market];
   const monthOf = monthInZone(timeZone);
-  const whole = (lines: readonly SaleLine[]) => inWholeUnits(lines, unitOfValues(lines, currencyDigits).unit, currencyDigits);
   if (accountId !== null) {
     const [sold, sync] = await Promise.all([soldLinesAs(accountId, range, (line) => fromSold(line, monthOf)), soldSync(accountId)]);
     if (!sold.ok) return sold;
@@ -72,16 +71,19 @@ export async function linesOfPlace({ market, accountId }: SalesPlace, range?: Da
     const known = new Set(sync.value.days.flatMap(({ day, asOf }) => (asOf === null ? [] : [day])));
     for (const day of sold.value.damage.days) known.delete(day);
     if (sold.value.damage.anyDay) known.clear();
-    if (sync.value.days.length > 0 || sold.value.lines.length > 0) return ok({ lines: whole(sold.value.lines), from: 'api', known });
+    // The unit is that of all lines: few, as those of some days, may all have a capped commission.
+    const { segments, live } = sold.value.columns;
+    const { unit } = unitOfColumns(segments, live, currencyDigits);
+    if (sync.value.days.length > 0 || sold.value.lines.length > 0)
+      return ok({ lines: inWholeUnits(sold.value.lines, unit, currencyDigits), from: 'api', known });
   }
   const rows = await fileRows(market, 'sellerConversions');
   if (!rows.ok) return rows;
   // A shop that was never read, and no file: nothing is known of any day.
   if (accountId !== null && rows.value.length === 0) return ok({ lines: [], from: 'api', known: new Set() });
-  const lines = rows.value
-    .map((row) => fromFile({ row }, monthOf))
-    .filter(({ day }) => !range || day === 0 || (day >= range.from && day <= range.to));
-  return ok({ lines: whole(lines), from: 'file', known: null });
+  const all = rows.value.map((row) => fromFile({ row }, monthOf));
+  const lines = all.filter(({ day }) => !range || day === 0 || (day >= range.from && day <= range.to));
+  return ok({ lines: inWholeUnits(lines, unitOfValues(all, currencyDigits).unit, currencyDigits), from: 'file', known: null });
 }
 
 /** Changes with whatever is told of a place. */

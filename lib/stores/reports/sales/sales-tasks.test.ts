@@ -85,8 +85,8 @@ describe('files alone', () => {
     ]);
     const question = { place: PLACE, range: { from: DAY, to: DAY }, affiliateIds: ['Ana', 'Bia', 'nobody'], most: 2 };
     expect(await ask({ kind: 'soldProducts', question })).toEqual([
-      { itemId: '8', name: 'Cup 8', sales: BigInt(1_000 * CENT) },
-      { itemId: '7', name: 'Cup 7', sales: BigInt(900 * CENT) },
+      { itemId: '8', name: 'Cup 8', afterRefunds: BigInt(1_000 * CENT) },
+      { itemId: '7', name: 'Cup 7', afterRefunds: BigInt(900 * CENT) },
     ]);
     expect(await ask({ kind: 'soldProducts', question: { ...question, most: 1 } })).toHaveLength(1);
     expect(await ask({ kind: 'soldProducts', question: { ...question, range: { from: DAY + 1, to: DAY + 9 } } })).toEqual([]);

@@ -1,4 +1,4 @@
-import { counts, groupLines, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { afterRefundsOf, groupLines, isSold, saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
@@ -17,8 +17,7 @@ export interface SoldByQuestion {
 export interface SoldBy {
   readonly itemId: string;
   readonly affiliateId: string;
-  /** What the buyers paid, refunds taken off. */
-  readonly sales: bigint;
+  readonly afterRefunds: bigint;
   readonly commission: bigint;
 }
 
@@ -29,13 +28,13 @@ export async function soldByAffiliates({ place, range, itemIds }: SoldByQuestion
   const wanted = new Set(itemIds);
   const sums = new Map<string, SoldBy>();
   for (const line of found.value.lines) {
-    if (!wanted.has(line.itemId) || !counts(line) || line.state === 'unpaid') continue;
+    if (!wanted.has(line.itemId) || !isSold(line)) continue;
     const affiliateId = affiliateKey(line);
     const key = `${line.itemId} ${affiliateId}`;
-    const before = sums.get(key) ?? { itemId: line.itemId, affiliateId, sales: 0n, commission: 0n };
+    const before = sums.get(key) ?? { itemId: line.itemId, affiliateId, afterRefunds: 0n, commission: 0n };
     sums.set(key, {
       ...before,
-      sales: before.sales + BigInt((line.value ?? 0) - (line.refund ?? 0)),
+      afterRefunds: before.afterRefunds + afterRefundsOf(line),
       commission: before.commission + BigInt(line.commission),
     });
   }
@@ -53,20 +52,20 @@ export interface SoldProductsQuestion {
 export interface SoldProduct {
   readonly itemId: string;
   readonly name: string;
-  readonly sales: bigint;
+  readonly afterRefunds: bigint;
 }
 
-/** What these affiliates sold together, the highest sales first. */
+/** What these affiliates sold together, the highest sales after refunds first. */
 export async function productsSoldBy({ place, range, affiliateIds, most }: SoldProductsQuestion): Promise<Result<readonly SoldProduct[]>> {
   const found = await linesOfPlace(place, range);
   if (!found.ok) return found;
   const wanted = new Set(affiliateIds);
-  const own = found.value.lines.filter((line) => wanted.has(affiliateKey(line)) && counts(line) && line.state !== 'unpaid');
+  const own = found.value.lines.filter((line) => wanted.has(affiliateKey(line)) && isSold(line));
   const products = [...groupLines(own, ({ itemId }) => itemId)].map(([itemId, lines]) => ({
     itemId,
     name: lines.find(({ itemName }) => itemName !== '')?.itemName ?? itemId,
-    sales: saleSums(lines).sales,
+    afterRefunds: saleSums(lines).afterRefunds,
   }));
-  const sold = products.filter(({ itemId, sales }) => /^\d{1,19}$/.test(itemId) && sales > 0n);
-  return ok(sold.sort((one, other) => compareAmounts(other.sales, one.sales)).slice(0, most));
+  const sold = products.filter(({ itemId, afterRefunds }) => /^\d{1,19}$/.test(itemId) && afterRefunds > 0n);
+  return ok(sold.sort((one, other) => compareAmounts(other.afterRefunds, one.afterRefunds)).slice(0, most));
 }

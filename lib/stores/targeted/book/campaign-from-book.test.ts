@@ -40,7 +40,7 @@ const BOOK = {
   name: 'Best',
   message: 'Join us',
 };
-const product = (itemId: string) => ({ itemId, name: `Cup ${itemId}`, sales: 1n });
+const product = (itemId: string) => ({ itemId, name: `Cup ${itemId}`, afterRefunds: 1n });
 const listed = (itemId: string, barred = false) => ({ itemId, name: '', price: null, stock: null, sales: null, barred });
 
 beforeEach(() => {
