@@ -14,10 +14,19 @@ const state = vi.hoisted(() => ({
   asked: [] as SalesTask[],
   from: 'api',
   missing: 0,
+  unread: [] as number[],
+  found: 3,
+  saved: [] as string[],
   nothing: false,
   reading: false,
   shop: 's',
   listed: true,
+}));
+vi.mock('#lib/stores/reports/sales/save-sales', () => ({
+  saveSales: async (_: unknown, name: string, format: string) => {
+    state.saved.push(`${name}.${format}`);
+    return null;
+  },
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -48,7 +57,7 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
       const { month, floor } = task.question;
       const sheet = monthSheet(
         LINES.map((line) => ({ ...line, month })),
-        { month, floor: BigInt(floor), billOut: true, today: '2026-11-30' },
+        { month, floor: BigInt(floor), billOut: true, missing: state.unread, today: '2026-11-30' },
       );
       return { value: { sheet, from: state.from, knowsMonths: true }, failure: null };
     }
@@ -56,7 +65,7 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
     const value = {
       total: saleSums(LINES),
       groups: saleGroups(LINES, task.question.groups),
-      lines: 3,
+      lines: state.found,
       from: state.from,
       missing: state.missing,
       nothing: state.nothing,
@@ -81,7 +90,7 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#conversions';
-  Object.assign(state, { asked: [], from: 'api', missing: 0, nothing: false, shop: 's', listed: true });
+  Object.assign(state, { asked: [], from: 'api', missing: 0, unread: [], found: 3, saved: [], nothing: false, shop: 's', listed: true });
   useSalesChoice.setState({ period: '30', filter: ALL_SALES, named: '', of: '' });
 });
 
@@ -98,6 +107,15 @@ it('shows sums and orders, and says which days are missing and where lines are f
   expect(part('orders')?.getAttribute('data-rows')).toBe('3');
   expect(screen.getByText('conversions.missing 2 2')).toBeTruthy();
   expect(screen.getByText('bills.fromFile')).toBeTruthy();
+});
+
+it('says that not all lines are listed, and has all of them written into a file', async () => {
+  state.found = 60_000;
+  render(<ConversionsView />);
+  expect(screen.getByText(/^conversions.newest 3 60.000$/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'earnings.lines.export' }));
+  await userEvent.click(screen.getByText('earnings.lines.exportAs CSV'));
+  expect(state.saved).toEqual(['sidecar-conversions.csv']);
 });
 
 it('leads from a product to its affiliates, and back by clearing the filter', async () => {
@@ -162,10 +180,12 @@ it('has every filter of the report', async () => {
 
 it('makes the sheet of a month: the long tail apart, what waits, and empty columns for the name and the tax id', async () => {
   location.hash = '#conversions/months';
+  state.unread = [20_362, 20_363];
   const user = userEvent.setup();
   render(<ConversionsView />);
   expect(part('month')?.getAttribute('data-rows')).toBe('1');
   expect(document.querySelector('[data-month-state]')?.getAttribute('data-month-state')).toBe('open');
+  expect(screen.getByText('conversions.monthMissing 2 2 1 Oct')).toBeTruthy();
   expect(plain(part('tail')?.textContent)).toContain('R$ 2,00');
   await user.click(screen.getByRole('button', { name: 'conversions.rows.all' }));
   expect(part('month')?.getAttribute('data-rows')).toBe('2');

@@ -6,7 +6,6 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Select } from '#components/ui/form/select';
 import { Notice } from '#components/ui/notice';
-import { Tag } from '#components/ui/tag';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { monthAfter, monthText } from '#lib/domain/reports/bills/month-in-zone';
 import { monthColumns } from '#lib/domain/reports/months/month-columns';
@@ -20,9 +19,9 @@ import { useSales } from '#lib/stores/reports/sales/use-sales';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useToday } from '#lib/stores/shell/words/use-today';
 import { useMonthColumns } from './month-cells';
+import { MonthTotal } from './month-total';
 
 /** Below so many units of the currency an affiliate is of the long tail; in currencies of small units times a thousand. */
 const FLOORS = [0, 5, 20, 100] as const;
@@ -33,7 +32,6 @@ export function MonthPart({ place }: { place: SalesPlace }) {
   const { t } = useTexts();
   const number = useNumber();
   const words = useBillWords();
-  const days = useDayWords();
   const failureTexts = useFailureTexts(place.market);
   const { market } = place;
   const today = useToday(MARKETS[market].timeZone);
@@ -55,7 +53,6 @@ export function MonthPart({ place }: { place: SalesPlace }) {
   }, [sheet, rows]);
   const typed = useMemo(() => monthColumns(market), [market]);
   const columns = useMonthColumns(market);
-  const floorText = money.money(floor * unit);
   return (
     <>
       <div className="toolbar bills__tools">
@@ -86,35 +83,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {value && !value.knowsMonths && <Notice tone="warn" role="status" title={t('conversions.noMonths')} />}
-      {sheet && (
-        <p className="small" data-part="monthTotal">
-          <Tag tone={sheet.state === 'closed' ? 'pos' : 'warn'}>
-            <span data-month-state={sheet.state}>
-              {sheet.state === 'open'
-                ? t('conversions.state.open', { count: sheet.waiting, number: number(sheet.waiting), day: days.day(sheet.due) })
-                : t(`conversions.state.${sheet.state}`)}
-            </span>
-          </Tag>{' '}
-          {value?.from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}{' '}
-          <b className="num blurs">
-            {t('conversions.monthTotal', {
-              money: money.exact(sheet.total.toAffiliate),
-              orders: number(sheet.total.orders),
-              affiliates: number(sheet.rows.length + sheet.tail.length),
-            })}
-          </b>{' '}
-          {floor > 0 && sheet.tail.length > 0 && (
-            <span className="muted blurs" data-part="tail">
-              {t('conversions.tail', {
-                count: sheet.tail.length,
-                number: number(sheet.tail.length),
-                floor: floorText,
-                money: money.exact(sheet.tailTotal.toAffiliate),
-              })}
-            </span>
-          )}
-        </p>
-      )}
+      {value && <MonthTotal market={market} value={value} floor={floor * unit} />}
       {sheet && sheet.tail.length > 0 && (
         <fieldset className="seg" aria-label={t('conversions.rows')}>
           {(['above', 'tail', 'all'] as const).map((one) => (

@@ -6,9 +6,12 @@ import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
 import type { SalesPlace } from '#lib/stores/reports/sales/place';
 import type { SalesQuestion } from '#lib/stores/reports/sales/sales-of-place';
+import { saveSales } from '#lib/stores/reports/sales/save-sales';
 import { useSalesList } from '#lib/stores/reports/sales/use-sales';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+
+const FILE = 'sidecar-conversions';
 
 interface SaleListProps {
   place: SalesPlace;
@@ -27,6 +30,7 @@ export function SaleList({ place, question, found, none }: SaleListProps) {
   const { market } = place;
   const { value, failure } = useSalesList<SaleLine>(useMemo(() => ({ kind: 'salesLines', question }) as const, [question]));
   const listed = value?.length ?? 0;
+  const isPart = found !== undefined && listed > 0 && found > listed;
   return (
     <TypedLines
       part="orders"
@@ -37,12 +41,11 @@ export function SaleList({ place, question, found, none }: SaleListProps) {
       counted={(count) => t('bills.lines', { count, number: number(count) })}
       typed={useMemo(() => saleColumns(market), [market])}
       columns={useSaleColumns(market)}
-      out={{ name: 'sidecar-conversions', status: words.code }}
+      out={{ name: FILE, status: words.code }}
+      saveAll={isPart ? (format) => saveSales(question, FILE, format, t, words) : undefined}
       none={none}
     >
-      {found !== undefined && listed > 0 && found > listed && (
-        <p className="small muted">{t('conversions.newest', { number: number(listed), all: number(found) })}</p>
-      )}
+      {isPart && <p className="small muted">{t('conversions.newest', { number: number(listed), all: number(found) })}</p>}
     </TypedLines>
   );
 }

@@ -6,6 +6,7 @@ import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { Failure } from '#lib/domain/failure';
 import type { Column } from '#lib/domain/table/column';
 import { type ColumnSort, pressedSort } from '#lib/domain/table/order';
+import type { TableFormat } from '#lib/files/table-file';
 import { copyLines, type LinesOut, saveLines } from '#lib/stores/reports/lines-file';
 import { type OrderedRows, useOrderedRows } from '#lib/stores/shell/table/use-ordered-rows';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -32,6 +33,8 @@ export interface TypedLinesProps<Row, Id extends string> extends Omit<LinesFrame
   columns: readonly TableColumn<Row>[];
   /** What a file of them needs. */
   out: Pick<LinesOut<Row>, 'name' | 'status' | 'timeZone'>;
+  /** Writes the file where fewer lines are listed than it has to hold; what went wrong, or null. */
+  saveAll?: ((format: TableFormat) => Promise<Failure | null>) | undefined;
   /** Enter, or a click on a line's name. */
   onOpen?: (row: Row) => void;
   /** Lines may be chosen: who is, and how that changes. Another object means: show anew. */
@@ -45,7 +48,7 @@ const NONE: readonly never[] = [];
 
 /** Lines with typed columns in a frame: shown in the order of any column; copied and exported whole, in that order. */
 export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, Id>) {
-  const { rows, counted, typed, columns, out, onOpen, chosen, tools, children, ...frame } = props;
+  const { rows, counted, typed, columns, out, saveAll, onOpen, chosen, tools, children, ...frame } = props;
   const { t } = useTexts();
   const failureTexts = useFailureTexts(frame.market);
   const [sort, setSort] = useState<ColumnSort<Id> | null>(null);
@@ -78,7 +81,7 @@ export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, I
                   id: format,
                   icon: 'download' as const,
                   label: t('earnings.lines.exportAs', { format: format.toUpperCase() }),
-                  onPress: () => void saveLines(lines(), format, t).then(setFailed),
+                  onPress: () => void (saveAll ? saveAll(format) : saveLines(lines(), format, t)).then(setFailed),
                 }))}
               />
             </>

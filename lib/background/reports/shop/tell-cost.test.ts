@@ -75,6 +75,16 @@ it('tells a limit once: of a day until another day passes it, of a month not aga
   expect(messages().slice(3)).toEqual(['notify.costDay 4 Dec 1']);
 });
 
+it('notes what was passed also where the system shows no notification, and ends in peace', async () => {
+  create.mockRejectedValueOnce(new Error('Unable to download all specified images.'));
+  await writeSetting('costLimits', { a: { day: '1', month: null } });
+  await tellCost('a');
+  await tellCost('a');
+  expect(create).toHaveBeenCalledTimes(1);
+  await openCost();
+  expect(await readSetting('shopInPanel')).toEqual({ BR: 'a' });
+});
+
 it('a click opens the shop that was told of last', async () => {
   const opened = vi.spyOn(fakeBrowser.tabs, 'create');
   await writeSetting('costLimits', { a: { day: '1', month: null }, b: { day: '1', month: null } });

@@ -39,14 +39,12 @@ export async function tellCost(accountId: string): Promise<void> {
   const moments = momentsOf(await personsLanguage(), 'UTC');
   const line = ({ which, day, age }: BrakeFound) =>
     t(which === 'day' ? 'notify.costDay' : 'notify.costMonth', { day: moments.day(Date.parse(`${day}T00:00:00Z`)), count: age });
-  await browser.notifications.create(COST_NOTE, {
-    type: 'basic',
-    iconUrl: 'icon/128.png',
-    title: t('notify.cost'),
-    message: found.map(line).join('\n'),
-  });
+  // What was told is noted first: a system that shows no notifications refuses this one, and the panel tells it all the same.
   const names = [...found.map(brakeName), ...told.names].slice(0, MOST_NAMES);
   await writeOfAccount('costTold', { names, at: Date.now() } satisfies Told, accountId);
+  await browser.notifications
+    .create(COST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.cost'), message: found.map(line).join('\n') })
+    .catch(() => undefined);
 }
 
 async function toldOf(accountId: string): Promise<Told> {

@@ -4,6 +4,7 @@ import { aSaleLine, inCents, manySaleLines } from '#test/support/reports/sale-li
 import type { Bill } from './bill';
 import { detective, type Evidence, type OtherBill } from './detective';
 import { WRONG_KINDS, type WrongKind } from './judge-line';
+import { pairLines } from './pair-lines';
 import { type SaleLine, saleKey } from './sale-line';
 
 const UNIT = 1_000;
@@ -257,6 +258,13 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
     .sort((one, other) => one.at - other.at)
     .map(({ value }) => value);
 }
+
+it('pairs 50,000 pieces of one order, however they stand, each with the one that says the same', () => {
+  const pieces = Array.from({ length: 50_000 }, (_, at) => aSaleLine({ commission: at + 1 }));
+  const { billed, unbilled } = pairLines(pieces.toReversed().slice(1), pieces);
+  expect(billed.every(({ billed: line, conversion, isSurplus }) => line === conversion && !isSurplus)).toBe(true);
+  expect(unbilled).toEqual([pieces.at(-1)]);
+});
 
 it('gives each line of an order its own reason', () => {
   const [cancelled, invalid, right] = ['1', '2', '3'].map((itemId) => aSaleLine({ itemId })) as [SaleLine, SaleLine, SaleLine];

@@ -123,7 +123,11 @@ export function detective(evidence: Evidence): Verdict {
     if (conversion.month === 0 || conversion.month !== told.month || conversion.commission === 0 || isOut(conversion)) continue;
     if (!pairs.isOfSource(conversion, told.source) || evidence.elsewhere.has(saleKey(conversion))) continue;
     if (conversion.verified === 'valid') note('missing', { billed: null, conversion, amount: -conversion.commission });
-    else notYet.set(conversion.orderId, [...(notYet.get(conversion.orderId) ?? []), conversion]);
+    else {
+      const own = notYet.get(conversion.orderId);
+      if (own) own.push(conversion);
+      else notYet.set(conversion.orderId, [conversion]);
+    }
   }
   const commission = sum(lines.map((line) => line.commission));
   const wrong = [...findings.values()].map(({ finding, lines: own }) => ({ ...finding, amount: add(own), lines: own }));
@@ -172,11 +176,17 @@ const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 /** Bills that come before this one have the first claim on a line: as many as there are conversions of it, and no more. */
 function firstBills(elsewhere: Evidence['elsewhere'], { id, month }: Bill) {
   const used = new Map<string, number>();
+  const known = new Map<string, readonly OtherBill[]>();
+  const beforeOf = (key: string): readonly OtherBill[] => {
+    const before = known.get(key) ?? (elsewhere.get(key) ?? []).filter((one) => one.month < month || (one.month === month && one.id < id));
+    known.set(key, before);
+    return before;
+  };
   return {
     /** The bill that had the line before; null: none, or there are enough conversions for both. */
     take: (line: SaleLine, conversions: number): string | null => {
       const key = saleKey(line);
-      const before = (elsewhere.get(key) ?? []).filter((one) => one.month < month || (one.month === month && one.id < id));
+      const before = beforeOf(key);
       if (before.length === 0) return null;
       const here = (used.get(key) ?? 0) + 1;
       used.set(key, here);

@@ -24,37 +24,64 @@ export interface PairedLines {
  * difference is found at the piece that has it.
  */
 export function pairLines(lines: readonly SaleLine[], conversions: readonly SaleLine[]): PairedLines {
-  const open = new Map<string, SaleLine[]>();
-  const counts = new Map<string, number>();
-  const firstOf = new Map<string, SaleLine>();
+  const places = new Map<string, number[]>();
+  const alike = new Map<string, Queue>();
   const sources = new Map<string, boolean>();
-  for (const conversion of conversions) {
+  for (const [at, conversion] of conversions.entries()) {
     const key = saleKey(conversion);
-    const known = open.get(key);
-    if (known) known.push(conversion);
-    else open.set(key, [conversion]);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (!known) firstOf.set(key, conversion);
+    append(places, key, at);
+    const queue = alike.get(wordsOf(conversion));
+    if (queue) queue.places.push(at);
+    else alike.set(wordsOf(conversion), { places: [at], next: 0 });
     if (!sources.has(conversion.orderId)) sources.set(conversion.orderId, isShopees(conversion));
   }
-  const same = lines.map((billed) => {
-    const own = open.get(saleKey(billed));
-    const at = own?.findIndex((one) => saysTheSame(one, billed)) ?? -1;
-    return own?.splice(at, at < 0 ? 0 : 1)[0] ?? null;
-  });
+  const taken = new Uint8Array(conversions.length);
+  const take = (at: number | undefined): SaleLine | null => {
+    if (at === undefined) return null;
+    taken[at] = 1;
+    return conversions[at] ?? null;
+  };
+  const same = lines.map((billed) => take(nextOf(alike.get(wordsOf(billed)))));
+  const rest = new Map<string, Queue>();
   const paired = lines.map((billed, at): PairedLine => {
+    const own = same[at];
+    if (own) return { billed, conversion: own, isSurplus: false };
     const key = saleKey(billed);
-    const conversion = same[at] ?? open.get(key)?.shift() ?? null;
-    if (conversion || !counts.has(key)) return { billed, conversion, isSurplus: false };
-    return { billed, conversion: firstOf.get(key) ?? null, isSurplus: true };
+    const known = places.get(key);
+    if (!known) return { billed, conversion: null, isSurplus: false };
+    const left = rest.get(key) ?? { places: known.filter((place) => taken[place] === 0), next: 0 };
+    rest.set(key, left);
+    const conversion = take(nextOf(left));
+    return conversion
+      ? { billed, conversion, isSurplus: false }
+      : { billed, conversion: conversions[known[0] as number] ?? null, isSurplus: true };
   });
   return {
     billed: paired,
-    unbilled: [...open.values()].flat(),
-    countOf: (line) => counts.get(saleKey(line)) ?? 0,
+    unbilled: [...places.values()].flatMap((own) => own.flatMap((at) => (taken[at] === 0 ? (conversions[at] as SaleLine) : []))),
+    countOf: (line) => places.get(saleKey(line))?.length ?? 0,
     isOfSource: ({ orderId }, source) => source === null || sources.get(orderId) === (source === 'ShopeeManaged'),
   };
 }
 
-const saysTheSame = (one: SaleLine, other: SaleLine): boolean =>
-  one.commission === other.commission && one.rate === other.rate && one.refund === other.refund && one.promotionId === other.promotionId;
+/** Places of conversions, taken one after the other. */
+interface Queue {
+  readonly places: number[];
+  next: number;
+}
+
+function nextOf(queue: Queue | undefined): number | undefined {
+  if (!queue) return undefined;
+  const at = queue.places[queue.next];
+  queue.next += 1;
+  return at;
+}
+
+function append(lists: Map<string, number[]>, key: string, one: number): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+/** Lines with these words say the same. */
+const wordsOf = (line: SaleLine): string => [saleKey(line), line.commission, line.rate, line.refund, line.promotionId].join('\n');

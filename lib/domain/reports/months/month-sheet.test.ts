@@ -4,7 +4,7 @@ import { saleSums } from '#lib/domain/reports/bills/sale-sums';
 import { aSaleLine } from '#test/support/reports/sale-lines';
 import { monthSheet, monthsOf } from './month-sheet';
 
-const scope = { month: 202_510, floor: 500_000n, billOut: true, today: '2025-11-12' };
+const scope = { month: 202_510, floor: 500_000n, billOut: true, missing: [] as number[], today: '2025-11-12' };
 const of = (affiliateId: string, over: Parameters<typeof aSaleLine>[0] = {}) =>
   aSaleLine({ affiliateId, affiliateName: `Name ${affiliateId}`, affiliateUsername: affiliateId, ...over });
 
@@ -52,7 +52,9 @@ it.each([
   ['closed', true, 'valid'],
   ['closed', true, 'invalid'],
 ] as const)('is %s where its bill is out: %s and its last order is %s', (state, billOut, verified) => {
-  expect(monthSheet([of('a'), of('b', { verified })], { ...scope, billOut }).state).toBe(state);
+  const lines = [of('a'), of('b', { verified })];
+  expect(monthSheet(lines, { ...scope, billOut }).state).toBe(state);
+  expect(monthSheet(lines, { ...scope, billOut, missing: [20_300] }).state).toBe(billOut ? 'open' : 'running');
 });
 
 it('counts affiliates without an id by what is told of them', () => {

@@ -15,7 +15,10 @@ export interface AffiliateMonth extends SaleSums {
   readonly open: bigint;
 }
 
-/** `running`: the month's bill is not out; `open`: it is, and some of the month's orders still wait; `closed`: all are decided. */
+/**
+ * `running`: the month's bill is not out; `open`: it is, and some of the month's orders still wait, or days that may have some were not read;
+ * `closed`: all are known and decided.
+ */
 export type MonthState = 'running' | 'open' | 'closed';
 
 export interface MonthSheet {
@@ -25,6 +28,8 @@ export interface MonthSheet {
   /** Orders that wait, and the day of the next bill ("2026-12-10"). */
   readonly waiting: number;
   readonly due: string;
+  /** Days (since 1970) that may have orders of the month and are not known: sums are too small. */
+  readonly missing: readonly number[];
   /** Who got the floor or more, the highest commission first. */
   readonly rows: readonly AffiliateMonth[];
   /** Who got less. */
@@ -39,6 +44,8 @@ export interface MonthScope {
   readonly floor: bigint;
   /** Whether the month's bill is out. */
   readonly billOut: boolean;
+  /** Days that may have orders of the month and are not known, the oldest first. */
+  readonly missing: readonly number[];
   /** "2026-11-30", by the market's calendar. */
   readonly today: string;
 }
@@ -54,7 +61,7 @@ export const monthsOf = (lines: Iterable<SaleLine>): readonly number[] => {
  * A month by affiliate: what was concluded in it and is valid. What is still unverified is told beside it, what was cancelled or turned down is
  * nowhere. Every order counts in one month alone, the one of its bill.
  */
-export function monthSheet(lines: Iterable<SaleLine>, { month, floor, billOut, today }: MonthScope): MonthSheet {
+export function monthSheet(lines: Iterable<SaleLine>, { month, floor, billOut, missing, today }: MonthScope): MonthSheet {
   const own = [...lines].filter((line) => line.month === month && counts(line));
   const valid = own.filter(({ verified }) => verified === 'valid');
   const waiting = own.filter(({ verified, commission }) => verified !== 'valid' && commission > 0);
@@ -68,8 +75,9 @@ export function monthSheet(lines: Iterable<SaleLine>, { month, floor, billOut, t
   );
   return {
     month,
-    state: billOut ? (orders > 0 ? 'open' : 'closed') : 'running',
+    state: billOut ? (orders > 0 || missing.length > 0 ? 'open' : 'closed') : 'running',
     waiting: orders,
+    missing,
     due: nextBillDay(today),
     rows: earned.filter((row) => !isTail(row)),
     tail,

@@ -45,13 +45,14 @@ export async function billVerdict({ billId, today, ...place }: VerdictQuestion):
   const conversions = range && (await linesOfPlace(place, range));
   if (conversions && !conversions.ok) return conversions;
   const found = conversions?.ok && conversions.value.lines.length > 0 ? conversions.value : null;
-  const { known } = found ?? { known: null };
+  // Of a day with orders that could not be read nobody can tell that one is not there.
+  const known = found?.known && new Set(found.days.flatMap(({ day, unread }) => (unread === 0 ? [day] : [])));
   const { currencyDigits } = MARKETS[place.market];
   const evidence: Evidence = {
     bill,
     lines: own.value.lines,
     conversions: found?.lines ?? null,
-    isKnown: (day) => known === null || known.has(day),
+    isKnown: (day) => !known || known.has(day),
     elsewhere: elsewhere.value,
     digits: currencyDigits,
     feeRate: feeRateOf(place, bill),
@@ -86,7 +87,9 @@ async function linesElsewhere(
     for (const line of lines.value.lines) {
       if (line.verified === 'invalid') continue;
       const key = saleKey(line);
-      found.set(key, [...(found.get(key) ?? []), { id: other.id, month: other.month }]);
+      const known = found.get(key);
+      if (known) known.push({ id: other.id, month: other.month });
+      else found.set(key, [{ id: other.id, month: other.month }]);
     }
   }
   return ok(found);

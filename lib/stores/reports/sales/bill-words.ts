@@ -28,4 +28,5 @@ export function useBillWords(): BillWords {
   }, [t, language]);
 }
 
-const CODES: ReadonlySet<string> = new Set(['unpaid', 'pending', 'completed', 'cancelled', 'valid', 'invalid', 'unverified']);
+/** Codes of what becomes of an order. */
+export const CODES: ReadonlySet<string> = new Set(['unpaid', 'pending', 'completed', 'cancelled', 'valid', 'invalid', 'unverified']);

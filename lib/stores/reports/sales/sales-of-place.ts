@@ -27,7 +27,7 @@ export interface SalesAnswered extends DaysKnown {
   readonly orderTypes: readonly string[];
 }
 
-/** So many lines of a period are listed, the newest: more, nobody reads one by one. */
+/** So many lines of a period are listed, the newest: more, nobody reads one by one. A file has all of them. */
 export const MOST_LINES = 50_000;
 
 export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Promise<Result<SalesAnswered>> {
@@ -47,12 +47,12 @@ export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Pr
   });
 }
 
-/** The lines of a filter, the newest order first. */
-export async function salesLines({ place, filter }: SalesQuestion): Promise<Result<readonly SaleLine[]>> {
+/** The lines of a filter, the newest order first. @param most so many of them */
+export async function salesLines({ place, filter }: SalesQuestion, most = MOST_LINES): Promise<Result<readonly SaleLine[]>> {
   const found = await linesOfPlace(place, rangeOf(filter));
   if (!found.ok) return found;
   const own = filterSales(found.value.lines, filter, dayIn(place));
-  return ok(own.toSorted((one, other) => other.placed - one.placed || (one.orderId < other.orderId ? 1 : -1)).slice(0, MOST_LINES));
+  return ok(own.toSorted((one, other) => other.placed - one.placed || (one.orderId < other.orderId ? 1 : -1)).slice(0, most));
 }
 
 /** An order is concluded so many days after it was placed, at most. */

@@ -6,7 +6,7 @@ import { monthInZone, monthNumber } from '#lib/domain/reports/bills/month-in-zon
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { inWholeUnits, unitOfColumns, unitOfValues } from '#lib/domain/reports/bills/value-unit';
 import { newestRows } from '#lib/domain/reports/files/file-rows';
-import type { DayRange } from '#lib/domain/reports/sync/plan';
+import type { DayRange, KnownDay } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import type { BillRow } from '#lib/records/reports/bills/bill-rows';
 import { billLines, billsOf } from '#lib/records/reports/bills/bills';
@@ -58,6 +58,8 @@ export interface PlaceLines {
   readonly from: 'api' | 'file';
   /** Days (since 1970) that are known; null: nobody tells. */
   readonly known: ReadonlySet<number> | null;
+  /** How well each of them is known. */
+  readonly days: readonly KnownDay[];
 }
 
 /** What affiliates sold in orders placed in some days. Files speak only where the API has nothing: two sources are never mixed. */
@@ -68,22 +70,22 @@ export async function linesOfPlace({ market, accountId }: SalesPlace, range?: Da
     const [sold, sync] = await Promise.all([soldLinesAs(accountId, range, (line) => fromSold(line, monthOf)), soldSync(accountId)]);
     if (!sold.ok) return sold;
     if (!sync.ok) return sync;
-    const known = new Set(sync.value.days.flatMap(({ day, asOf }) => (asOf === null ? [] : [day])));
-    for (const day of sold.value.damage.days) known.delete(day);
-    if (sold.value.damage.anyDay) known.clear();
+    const damaged = new Set(sold.value.damage.days);
+    const days = sync.value.days.filter(({ day, asOf }) => asOf !== null && !sold.value.damage.anyDay && !damaged.has(day));
+    const known = new Set(days.map(({ day }) => day));
     // The unit is that of all lines: few, as those of some days, may all have a capped commission.
     const { segments, live } = sold.value.columns;
     const { unit } = unitOfColumns(segments, live, currencyDigits);
     if (sync.value.days.length > 0 || sold.value.lines.length > 0)
-      return ok({ lines: inWholeUnits(sold.value.lines, unit, currencyDigits), from: 'api', known });
+      return ok({ lines: inWholeUnits(sold.value.lines, unit, currencyDigits), from: 'api', known, days });
   }
   const rows = await fileRows(market, 'sellerConversions');
   if (!rows.ok) return rows;
   // A shop that was never read, and no file: nothing is known of any day.
-  if (accountId !== null && rows.value.length === 0) return ok({ lines: [], from: 'api', known: new Set() });
+  if (accountId !== null && rows.value.length === 0) return ok({ lines: [], from: 'api', known: new Set(), days: [] });
   const all = rows.value.map((row) => fromFile({ row }, monthOf));
   const lines = all.filter(({ day }) => !range || day === 0 || (day >= range.from && day <= range.to));
-  return ok({ lines: inWholeUnits(lines, unitOfValues(all, currencyDigits).unit, currencyDigits), from: 'file', known: null });
+  return ok({ lines: inWholeUnits(lines, unitOfValues(all, currencyDigits).unit, currencyDigits), from: 'file', known: null, days: [] });
 }
 
 /** Changes with whatever is told of a place. */

@@ -9,7 +9,7 @@ import { beginImport } from '#lib/records/reports/imports/write-import';
 import type { ShownVerdict } from './bill-verdict';
 import type { MonthAnswered } from './month-of-place';
 import type { ProfitAnswered } from './profit-of-place';
-import type { SalesAnswered } from './sales-of-place';
+import { type SalesAnswered, salesLines } from './sales-of-place';
 import type { ShownBill } from './sales-source';
 import { doSalesTask, type SalesTask } from './sales-tasks';
 
@@ -90,6 +90,24 @@ describe('files alone', () => {
     ]);
     expect(await ask({ kind: 'soldProducts', question: { ...question, most: 1 } })).toHaveLength(1);
     expect(await ask({ kind: 'soldProducts', question: { ...question, range: { from: DAY + 1, to: DAY + 9 } } })).toEqual([]);
+  });
+
+  it('are listed as far as anybody reads, and a file has all of them, the newest first', async () => {
+    await put('sellerConversions', [
+      row(0),
+      row(1, { orderTime: time(DAY) + 60, verifiedStatus: 'Inválido' }),
+      row(2, { orderTime: time(DAY) + 30 }),
+    ]);
+    const question = { place: PLACE, filter: { ...ALL_SALES, from: DAY, to: DAY }, groups: 'affiliate' } as const;
+    const some = await salesLines(question, 2);
+    expect(some.ok && some.value.map(({ orderId }) => orderId)).toEqual(['o1', 'o2']);
+    const file = { question, format: 'csv', titles: { 'bills.head.order': 'Order' }, statuses: { invalid: 'Turned down' } } as const;
+    const [head, ...lines] = (await (await ask<Blob>({ kind: 'salesFile', file })).text()).trim().split('\r\n');
+    expect(head?.split(';')[0]).toBe('Order');
+    expect(lines.map((line) => line.split(';')[0])).toEqual(['o1', 'o2', 'o0']);
+    expect(lines[0]).toContain('Turned down');
+    const workbook = await ask<Blob>({ kind: 'salesFile', file: { ...file, format: 'xlsx' } });
+    expect(new TextDecoder().decode(await workbook.arrayBuffer()).slice(0, 2)).toBe('PK');
   });
 
   it('are conversions by day, the sheet of a month, and profit', async () => {

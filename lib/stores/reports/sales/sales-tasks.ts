@@ -11,6 +11,7 @@ import { type MonthQuestion, monthOfPlace } from './month-of-place';
 import type { SalesPlace } from './place';
 import { type ProfitQuestion, profitOfPlace } from './profit-of-place';
 import { type RaiseTask, raiseOfPlace } from './raise-of-place';
+import { type SalesFileQuestion, salesFile } from './sales-file';
 import { type SalesQuestion, salesLines, salesOfPlace } from './sales-of-place';
 import { billsOfPlace, linesOfBill } from './sales-source';
 import { productsSoldBy, type SoldByQuestion, type SoldProductsQuestion, soldByAffiliates } from './sold-by';
@@ -21,6 +22,7 @@ export type SalesTask =
   | { readonly kind: 'verdict'; readonly question: VerdictQuestion }
   | { readonly kind: 'sales'; readonly question: SalesQuestion }
   | { readonly kind: 'salesLines'; readonly question: SalesQuestion }
+  | { readonly kind: 'salesFile'; readonly file: SalesFileQuestion }
   | { readonly kind: 'profit'; readonly question: ProfitQuestion }
   | { readonly kind: 'raise'; readonly question: RaiseTask }
   | { readonly kind: 'book'; readonly question: BookQuestion }
@@ -49,6 +51,8 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
       return billVerdict(task.question);
     case 'sales':
       return salesOfPlace(task.question);
+    case 'salesFile':
+      return salesFile(task.file);
     case 'profit':
       return profitOfPlace(task.question);
     case 'raise':
