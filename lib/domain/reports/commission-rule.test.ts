@@ -9,6 +9,7 @@ import {
   isWithin1Percent,
   learnCommissionRule,
   ordersOf,
+  type PaidOrder,
 } from './commission-rule';
 import type { CommissionLine } from './files/commission-line';
 
@@ -111,6 +112,53 @@ describe('the rule by which commission is paid', () => {
       );
     expect(learnt(ENOUGH_CAPPED - 1).cap).toBeNull();
     expect(learnt(ENOUGH_CAPPED).cap).toMatchObject({ most: truth.cap, orders: ENOUGH_CAPPED });
+  });
+
+  it('is the cap of today where it was another before, higher or lower', () => {
+    fc.assert(
+      fc.property(orders, fc.constantFrom(60n, 140n), fc.double({ min: 0.1, max: 0.7, noNaN: true }), (list, before, share) => {
+        const changed = Math.floor(200 * share);
+        const truth = (cap: bigint): Truth => ({ cap: cap * UNIT, per: 'order', sellerPartElsewhere: true });
+        const [old, young] = [ordersOf(linesOf(list, truth(before))), ordersOf(linesOf(list, truth(100n)))];
+        const rule = learnCommissionRule([...old.slice(0, changed), ...young.slice(changed, 200)]);
+        expect(rule.cap).toMatchObject({ most: 100n * UNIT, per: 'order' });
+        const missed = young.slice(200).filter((order) => !isWithin1Percent(commissionByRule(rule, order), commissionPaid(order)));
+        expect(missed.length).toBe(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is found among orders of which an eighth were changed afterwards', () => {
+    fc.assert(
+      fc.property(
+        orders,
+        fc.infiniteStream(fc.record({ hit: fc.integer({ min: 1, max: 8 }), part: fc.integer({ min: 1, max: 99 }) })),
+        (list, dice) => {
+          const lines = linesOf(list, { cap: 100n * UNIT, per: 'order', sellerPartElsewhere: true });
+          const orders = ordersOf(lines).map((order): PaidOrder => {
+            const { hit, part } = dice.next().value;
+            const less = (amount: bigint) => (hit === 1 ? (amount * BigInt(part)) / 100n : amount);
+            return {
+              ...order,
+              lines: order.lines.map((line) => ({ ...line, orderShopee: less(line.orderShopee), itemShopee: less(line.itemShopee) })),
+            };
+          });
+          expect(learnCommissionRule(orders).cap).toMatchObject({ most: 100n * UNIT, per: 'order' });
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is not known where two amounts stand side by side', () => {
+    const dear: Bought = { items: [{ price: 4000, shopee: 10, seller: 1 }], other: false, cancelled: false };
+    const lines = linesOf(
+      Array.from({ length: 200 }, () => dear),
+      { cap: 100n * UNIT, per: 'order', sellerPartElsewhere: true },
+    );
+    const mixed = lines.map((line, at) => (at % 3 === 0 ? { ...line, orderShopee: 60n * UNIT, itemShopee: 60n * UNIT } : line));
+    expect(learnCommissionRule(ordersOf(mixed)).cap).toBeNull();
   });
 
   it('has no cap where what was paid short does not agree on one amount', () => {

@@ -31,7 +31,7 @@ export interface PaidOrder {
 export const ENOUGH_CAPPED = 20;
 /** Below this many lines of other shops with a seller's rate no result is given. */
 const ENOUGH_ELSEWHERE = 5;
-/** Of what was paid less than its rate, so much has to agree on one cap: the rest are orders that were changed afterwards. */
+/** A share that leaves room for orders that were changed afterwards, and for a cap of yesterday's. */
 const AGREE = 0.9;
 
 /** Lines by order, oldest order first. */
@@ -108,17 +108,34 @@ const shopeePartOfOrder = ({ lines }: PaidOrder): Part => ({
 const shopeePartsOfItems = ({ lines }: PaidOrder): readonly Part[] =>
   lines.map((line) => ({ promised: partOf(line.purchaseValue, line.shopeeRate), paid: line.itemShopee }));
 
-/** The amount at which parts stop: nearly all that was paid short was paid exactly this, and nothing was paid more. */
+/**
+ * The amount at which parts stop today. Caps change: the newest parts that were paid short have the word, and older ones are asked only
+ * where those do not agree. They agree on an amount if most of them were paid exactly this, hardly any exactly something else (orders that
+ * were changed afterwards are paid this and that), and nothing was paid more.
+ */
 function capOf(parts: readonly Part[], per: Cap['per']): Cap | null {
-  const short = shortOf(parts);
-  const [most, orders] = mostPaidShort(short);
-  const over = parts.filter(({ paid }) => paid > most && !isWithin1Percent(paid, most)).length;
-  if (orders < ENOUGH_CAPPED || orders < AGREE * short.length || over > (1 - AGREE) * orders) return null;
-  return { most, per, orders };
+  const places = parts.flatMap((part, place) => (isShort(part) ? [place] : []));
+  for (let size = ENOUGH_CAPPED; places.length >= ENOUGH_CAPPED; size = Math.ceil(size * 1.5)) {
+    const since = parts.slice(places.at(-size) ?? 0);
+    const most = agreedOn(since);
+    if (most !== null) return { most, per, orders: shortOf(parts).filter(({ paid }) => paid === most).length };
+    if (size >= places.length) return null;
+  }
+  return null;
 }
 
-const shortOf = (parts: readonly Part[]): readonly Part[] =>
-  parts.filter(({ promised, paid }) => paid > 0n && paid < promised && !isWithin1Percent(promised, paid));
+function agreedOn(parts: readonly Part[]): bigint | null {
+  const short = shortOf(parts);
+  const [most, orders] = mostPaidShort(short);
+  const [, next] = mostPaidShort(short.filter(({ paid }) => paid !== most));
+  const over = parts.filter(({ paid }) => paid > most && !isWithin1Percent(paid, most)).length;
+  const isOne = orders >= ENOUGH_CAPPED && orders * 2 > short.length && orders >= AGREE * (orders + next);
+  return isOne && over <= (1 - AGREE) * orders ? most : null;
+}
+
+const isShort = ({ promised, paid }: Part): boolean => paid > 0n && paid < promised && !isWithin1Percent(promised, paid);
+
+const shortOf = (parts: readonly Part[]): readonly Part[] => parts.filter(isShort);
 
 /** The amount that was paid most often, and how often. */
 function mostPaidShort(short: readonly Part[]): readonly [bigint, number] {
