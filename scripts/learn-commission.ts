@@ -10,6 +10,7 @@ import {
   learnCommissionRule,
   ordersOf,
   type PaidOrder,
+  unitPaid,
 } from '#lib/domain/reports/commission-rule';
 import { type CommissionReport, madeAt, newestLines, readCommissionReport } from '#lib/domain/reports/files/commission-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
@@ -41,8 +42,8 @@ for (const [market, list] of byMarket) {
 function learn(orders: readonly PaidOrder[]) {
   const half = Math.floor(orders.length / 2);
   const [earlier, later] = [orders.slice(0, half), orders.slice(half)];
-  const rule = learnCommissionRule(earlier);
-  const tried = later.map((order) => ({ predicted: commissionByRule(rule, order), paid: commissionPaid(order) }));
+  const [rule, unit] = [learnCommissionRule(earlier), unitPaid(earlier)];
+  const tried = later.map((order) => ({ predicted: commissionByRule(rule, order, unit), paid: commissionPaid(order) }));
   const total = (of: 'predicted' | 'paid') => number(tried.reduce((sum, one) => sum + one[of], 0n));
   return {
     orders: orders.length,

@@ -8,8 +8,10 @@ import {
   ENOUGH_CAPPED,
   isWithin1Percent,
   learnCommissionRule,
+  NO_RULE,
   ordersOf,
   type PaidOrder,
+  unitPaid,
 } from './commission-rule';
 import type { CommissionLine } from './files/commission-line';
 
@@ -148,6 +150,29 @@ describe('the rule by which commission is paid', () => {
         },
       ),
       { numRuns: 20 },
+    );
+  });
+
+  it('says what is paid in the unit that the reports write', () => {
+    fc.assert(
+      fc.property(orders, fc.constantFrom(1n, 1000n, UNIT), (list, unit) => {
+        const written = (amount: bigint) => ((amount + unit / 2n) / unit) * unit;
+        const small = linesOf(list, { cap: null, per: 'order', sellerPartElsewhere: true }).map((line) => ({
+          ...line,
+          purchaseValue: line.purchaseValue / 700n,
+        }));
+        const all = ordersOf(small).map((order): PaidOrder => {
+          const paid = commissionByRule(NO_RULE, { ...order, lines: order.lines.map((line) => ({ ...line, sellerRate: 0n })) });
+          const seller = commissionByRule(NO_RULE, { ...order, lines: order.lines.map((line) => ({ ...line, shopeeRate: 0n })) });
+          const [first, ...rest] = order.lines.map((line) => ({ ...line, orderShopee: 0n, orderSeller: 0n, orderTotal: 0n }));
+          if (!first) return order;
+          const [orderShopee, orderSeller] = [written(paid), written(seller)];
+          return { ...order, lines: [{ ...first, orderShopee, orderSeller, orderTotal: orderShopee + orderSeller }, ...rest] };
+        });
+        expect(unitPaid(all)).toBe(unit);
+        expect(all.every((order) => commissionByRule(NO_RULE, order, unit) === commissionPaid(order))).toBe(true);
+      }),
+      { numRuns: 10 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { RATE_SCALE } from '#lib/domain/reports/scales';
+import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { CommissionLine } from './files/commission-line';
 
 /**
@@ -75,15 +75,28 @@ export function commissionEvidence(orders: readonly PaidOrder[]): CommissionEvid
   return { orders: orders.length, capped: cap?.orders ?? capped, elsewhere: elsewhereOf(orders) };
 }
 
-/** What an order pays by a rule, before the fee of a network. What is not known counts as paid in full. */
-export function commissionByRule({ cap, sellerPartElsewhere }: CommissionRule, order: PaidOrder): bigint {
+/**
+ * What an order pays by a rule, before the fee of a network. What is not known counts as paid in full.
+ *
+ * @param unit both parts are rounded to it, as reports write them (`unitPaid`)
+ */
+export function commissionByRule({ cap, sellerPartElsewhere }: CommissionRule, order: PaidOrder, unit = 1n): bigint {
   const lines = order.lines.filter(({ state }) => state !== 'cancelled');
   const least = (part: bigint): bigint => (cap && part > cap.most ? cap.most : part);
   const shopee = lines.map((line) => partOf(line.purchaseValue, line.shopeeRate));
   const seller = lines
     .filter(({ attribution }) => attribution !== 'otherShop' || sellerPartElsewhere !== false)
     .map((line) => partOf(line.purchaseValue, line.sellerRate));
-  return (cap?.per === 'item' ? sum(shopee.map(least)) : least(sum(shopee))) + sum(seller);
+  return nearest(cap?.per === 'item' ? sum(shopee.map(least)) : least(sum(shopee)), unit) + nearest(sum(seller), unit);
+}
+
+/** The smallest unit in which these orders were paid: a cent where no commission has more decimals than two. Of few orders none is learnt: 1. */
+export function unitPaid(orders: readonly PaidOrder[]): bigint {
+  const paid = orders.flatMap(({ lines }) => lines.flatMap(({ orderShopee, orderSeller }) => [orderShopee, orderSeller])).filter(Boolean);
+  if (paid.length < ENOUGH_CAPPED) return 1n;
+  let unit = 1n;
+  while (unit < 10n ** BigInt(AMOUNT_SCALE) && paid.every((amount) => amount % (unit * 10n) === 0n)) unit *= 10n;
+  return unit;
 }
 
 /** What an order was paid, or is to be, before the fee of a network. */
@@ -166,8 +179,10 @@ const fits = (rule: CommissionRule, orders: readonly PaidOrder[]): number =>
 /** A share of an amount, rounded to the nearest unit. */
 function partOf(amount: bigint, rate: bigint): bigint {
   const whole = 10n ** BigInt(RATE_SCALE);
-  return (amount * rate + (amount < 0n ? -whole : whole) / 2n) / whole;
+  return nearest(amount * rate, whole) / whole;
 }
+
+const nearest = (amount: bigint, unit: bigint): bigint => ((amount + ((amount < 0n ? -1n : 1n) * unit) / 2n) / unit) * unit;
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
