@@ -10,15 +10,17 @@ interface Report {
   readonly success: boolean;
 }
 
-/** Projects of vitest.config.ts in one run; their tests are counted from its own report. */
-export const vitestStep = (name: string, projects: readonly string[], needs: readonly string[] = []): Step => ({
+/** Projects of vitest.config.ts in one run, by so many processes; their tests are counted from its own report. */
+export const vitestStep = (name: string, projects: readonly string[], workers: number, needs: readonly string[] = []): Step => ({
   name,
   needs,
+  weight: workers,
   run: async () => {
     const file = reportFile(`vitest-${projects.join('-')}`);
     const ran = await runTool('vitest', [
       'run',
       ...projects.flatMap((project) => ['--project', project]),
+      `--maxWorkers=${workers}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
