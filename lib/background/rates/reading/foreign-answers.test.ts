@@ -11,6 +11,7 @@ import { createShopClient } from '#lib/shopee-ams/client';
 import { fakeServer, sample } from '#test/contract/fake-server';
 import { shopSeal } from '#test/contract/seals';
 import { lifeOfJobs, runnerOf } from '#test/support/job-life';
+import { goTo, type Moment, momentOf } from '#test/support/reports/moment';
 import { readShop } from './read-shop';
 import type { PageRead } from './read-shop-step';
 
@@ -121,6 +122,18 @@ async function readOnce(id: string): Promise<Job | undefined> {
   return undefined;
 }
 
+let firstRead: { readonly moment: Moment; readonly day: number } | null = null;
+/** A shop that was read whole once; each test but the first begins with a copy of all that this left. */
+async function beginRead(): Promise<void> {
+  if (firstRead) {
+    day = firstRead.day;
+    return goTo(firstRead.moment, clock);
+  }
+  reading(() => false, '');
+  await readOnce('whole');
+  firstRead = { moment: await momentOf(clock), day };
+}
+
 const FOREIGN: readonly (readonly [what: string, body: string])[] = [
   ['a bot wall', '{"is_customized":false,"is_login":false,"action_type":2,"error":90309999,"tracking_id":"x"}'],
   ['an empty object', '{}'],
@@ -173,8 +186,7 @@ function isPage(name: string, param: string, value: string | null) {
 }
 
 it.each(STRUCK)('%s: nothing is dropped, and no reading counts as complete', async (_, strikes, lists) => {
-  reading(() => false, '');
-  await readOnce('whole');
+  await beginRead();
   const [before, complete] = [await known(), await completeOnes()];
   expect(Object.values(before).map((keys) => keys?.length)).toEqual([4, 6, 6, 6, 0]);
   expect(complete.map((one) => one.split(' ')[0]).sort()).toEqual(['entries', 'products', ...Array(3).fill('suggestions')]);
@@ -194,8 +206,7 @@ describe.each(STRUCK)('%s', (_, strikes, lists) => {
     async (what, foreign) => {
       // A page of other content than lists has no list to miss.
       const isListed = (url: URL) => strikes(url) && Array.isArray((answerOf(url) as Bag)[listOf(url)]);
-      reading(() => false, '');
-      await readOnce('whole');
+      await beginRead();
       const [before, complete] = [await known(), await completeOnes()];
       reading(isListed, foreign);
       await readOnce(what);
@@ -239,8 +250,7 @@ const withBrokenRow = (answer: object): object =>
 it.each(STRUCK.filter(([what]) => what !== 'everything'))(
   '%s with a row that cannot be read: the others are read, it is counted, nothing is dropped',
   async (_, strikes, lists) => {
-    reading(() => false, '');
-    await readOnce('whole');
+    await beginRead();
     const [before, complete] = [await known(), await completeOnes()];
     const newest = Math.max(...(await readProducts()).map(({ readAt }) => readAt));
     reading(strikes, withBrokenRow);
