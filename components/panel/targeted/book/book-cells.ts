@@ -8,6 +8,7 @@ import type { MarketCode } from '#lib/domain/market';
 import { marketForms } from '#lib/domain/table/cell-text';
 import { type BookRow, STANDINGS } from '#lib/domain/targeted/book/book';
 import { bookColumns, bookName } from '#lib/domain/targeted/book/book-columns';
+import { plainText } from '#lib/domain/text';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 
@@ -28,7 +29,8 @@ export function useBookColumns(market: MarketCode): readonly TableColumn<BookRow
               const { first, second } = nameCell(cell);
               const title = bookName(row);
               say(first, title);
-              say(second, row.erased ? t('book.erased') : row.tags.join(' · ') || (row.username === title ? '' : row.username));
+              const below = row.tags.join(' · ') || (row.username === row.name ? '' : row.username);
+              say(second, row.erased ? t('book.erased') : plainText(below, 120));
               cell.title = title;
             },
           },
