@@ -3,23 +3,24 @@ import { firstAccount } from '#scripts/check/first-account';
 import { readTables } from '#scripts/check/reports/read-tables';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, untilJob } from '#test/e2e/stored';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { createShopClient } from '#test/world/open-platform/shop-client';
 
 const DAY = 86_400_000;
 
-test('keeps what the API has forgotten of a shop', async ({ ext, page, world }) => {
-  await page.goto(ext.url('options.html'));
+test('begins to read a shop by itself, and keeps what the API has forgotten of it', async ({ ext, page, world }) => {
+  await page.goto(ext.url('sidepanel.html#performance'));
   const accountId = await firstAccount(page, 'shops');
   /** The latest day comes first: more than that is not waited for. */
-  const readLatest = async (jobId: string, days: number) => {
-    expect(await tell(page, 'reports.syncShop', { requestId: jobId, accountId, reason: 'view' })).toEqual({ ok: true, value: { jobId } });
+  const untilLatest = async (jobId: string, days: number) => {
     await expect.poll(async () => (await shopDays(page)).length, { message: `${days} days`, timeout: 30_000 }).toBeGreaterThanOrEqual(days);
     await tell(page, 'job.do', { jobId, what: 'cancel' });
     await untilJob(page, jobId, ENDED);
   };
-  await readLatest('first', 1);
+  const begun = async () => (await storedRows(page, 'jobs')).find(({ kind }) => kind === 'syncShop')?.id;
+  await expect.poll(begun, { message: 'the view begins to read' }).toBeTruthy();
+  await untilLatest((await begun()) ?? '', 1);
   const before = await shopDays(page);
   const client = createShopClient(world, shopAccount(world));
   const answered = async (day: number) => {
@@ -36,7 +37,9 @@ test('keeps what the API has forgotten of a shop', async ({ ext, page, world }) 
     await expect.poll(async () => (await tell(page, 'shop.check', { accountId })).ok).toBe(true);
   }
   expect(await answered(first!.day)).toBe(false);
-  await readLatest('later', before.length + 1);
+  const later = { requestId: 'later', accountId, reason: 'view' } as const;
+  expect(await tell(page, 'reports.syncShop', later)).toEqual({ ok: true, value: { jobId: 'later' } });
+  await untilLatest('later', before.length + 1);
   const after = await shopDays(page);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(after.at(-1)!.day).toBe(before.at(-1)!.day + 175);

@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { clicks, countClicks } from '#test/e2e/count-clicks';
-import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { expect, readTest as test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
-import { storedRows, untilJob } from '#test/e2e/stored';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient } from '#test/world/open-platform/shop-client';
 
@@ -12,10 +10,7 @@ const DAY = 86_400_000;
 
 test('why did yesterday fall, in two clicks', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  test.setTimeout(240_000);
   const ams = await readerOf(world, shop);
-  await page.goto(ext.url('sidepanel.html#performance'));
-  await untilRead(page);
   await page.goto(ext.url('sidepanel.html#shop'));
   const [now, before] = [await ams.products(ams.latest, ams.latest), await ams.products(ams.latest - DAY, ams.latest - DAY)];
   const change = (id: string) => (now.get(id)?.sales ?? 0) - (before.get(id)?.sales ?? 0);
@@ -52,10 +47,8 @@ test('key figures are the world’s, products and affiliates add up to them, and
   context,
   world,
 }) => {
-  test.setTimeout(240_000);
   const ams = await readerOf(world, shopAccount(world));
   await page.goto(ext.url('sidepanel.html#performance'));
-  await untilRead(page);
   for (const [kind, days] of [
     ['day', 1],
     ['last7d', 7],
@@ -97,13 +90,6 @@ test('key figures are the world’s, products and affiliates add up to them, and
   );
   await context.setOffline(false);
 });
-
-/** Waits until the shop's numbers are read to their end. */
-async function untilRead(page: Page): Promise<void> {
-  const job = async () => (await storedRows(page, 'jobs')).find(({ kind }) => kind === 'syncShop');
-  await expect.poll(job, { message: 'reading begins by itself' }).toBeTruthy();
-  await untilJob(page, (await job())?.id ?? '', ['done', 'partlyFailed'], 180_000);
-}
 
 /** What AMS says, by a client of the documents alone. */
 async function readerOf(world: World, shop: ShopAccount) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { clicks, countClicks } from '#test/e2e/count-clicks';
-import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
+import { type Ext, expect, readTest as test } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
 import { trueCampaign } from './draft';
@@ -12,10 +12,10 @@ test.setTimeout(120_000);
 const best = (page: Page) => page.getByRole('button', { name: t('book.best_other', { number: 10 }), exact: true });
 const campaign = (page: Page) => page.getByRole('button', { name: t('book.campaign_other', { number: 10 }), exact: true });
 
-/** The book of a shop whose orders are being read, once ten affiliates are known to have sold. */
+/** The book of a shop whose orders were read: ten affiliates are known to have sold. */
 async function openBook(page: Page, ext: Ext): Promise<void> {
   await openPanelAt(page, ext, 'affiliates');
-  await expect(best(page)).toBeVisible({ timeout: 60_000 });
+  await expect(best(page)).toBeVisible({ timeout: 30_000 });
 }
 
 test('a campaign with the ten best in three clicks from the book', async ({ ext, page, world }) => {
