@@ -8,6 +8,7 @@ import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { connectShop, shopAccount } from '#test/e2e/consent';
+import { readNewest } from '#test/e2e/reports/read-newest';
 import { t } from '#test/e2e/shell/texts';
 import { connectStore, demoStore } from '#test/e2e/shopline/shopline';
 import { expect, test } from '#test/e2e/stored-profile';
@@ -100,6 +101,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   expect(await tell(options, 'shop.check', { accountId: shopId })).toMatchObject({ ok: true });
   expect(tokensSent(world).length, 'a refresh token, and the access token before and after').toBeGreaterThanOrEqual(3);
   expect(await tell(options, 'shopline.check', { accountId: storeId })).toMatchObject({ ok: true });
+  await readNewest(options, shopId);
   for (const view of [
     'options.html#accounts',
     `options.html#accounts/edit/${id}`,

@@ -4,9 +4,11 @@ import { OPTIONS_SECTIONS } from '#lib/stores/shell/options-route';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, allAccountsTest as test } from '#test/e2e/fixtures';
 import { popupOver } from '#test/e2e/links/popup-over';
+import { readNewest } from '#test/e2e/reports/read-newest';
 import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { findProduct } from '#test/world';
+import { openPanelAt } from './filled-panel';
 import { t } from './texts';
 
 /** What people elsewhere have written, cut where it is drawn: no text of a hundred thousand letters reaches a page whole. */
@@ -78,6 +80,7 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
   const [accountId, shopId, storeId] = [await ids('accounts'), await ids('shops'), await ids('stores')];
   await tell(page, 'shop.check', { accountId: shopId });
   await tell(page, 'shopline.check', { accountId: storeId });
+  await readNewest(page, shopId);
   await endsJob(tell(page, 'job.readShop', { requestId: 'long-shop', accountId: shopId, visible: [] }));
   await endsJob(tell(page, 'job.readSuggestions', { requestId: 'long-hints', accountId: shopId }));
   await endsJob(tell(page, 'job.readStore', { requestId: 'long-store', accountId: storeId }));
@@ -87,8 +90,7 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
   expect(longest, 'what is stored is long indeed').toBeGreaterThan(LONGEST);
 
   for (const { id } of VIEWS) {
-    await page.goto(ext.url(`sidepanel.html#${id}`));
-    await page.reload();
+    await openPanelAt(page, ext, id);
     await expectWithin(page, `view ${id}`);
   }
   await page.goto(ext.url('sidepanel.html#offers'));
@@ -118,8 +120,8 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
     .fill('W');
   await expectWithin(page, 'the search');
   for (const part of OPTIONS_SECTIONS) {
+    await page.goto('about:blank');
     await page.goto(ext.url(`options.html#${part}`));
-    await page.reload();
     await expectWithin(page, `settings ${part}`);
   }
 
