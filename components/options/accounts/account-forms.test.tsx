@@ -1,7 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Account } from '#lib/domain/accounts/account';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
@@ -9,6 +8,7 @@ import { accountForm } from '#lib/stores/accounts/add';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useVaultCare } from '#lib/stores/accounts/vault-care';
 import { goTo } from '#lib/stores/shell/options-route';
+import { anAccount } from '#test/support/accounts/an-account';
 import { AddKeyForm } from './add-key-form';
 import { AddKeylessForm } from './add-keyless-form';
 import { EditAccountForm } from './edit-account-form';
@@ -163,19 +163,6 @@ describe('an account without a key', () => {
 });
 
 describe('the settings of an account', () => {
-  const account: Account = {
-    kind: 'affiliateKey',
-    id: 'a',
-    market: 'BR',
-    label: 'Ana',
-    addedAt: 1,
-    isDefault: false,
-    appId: '18',
-    secretTail: '…9f',
-    affiliateId: null,
-    check: null,
-    limit: { calls: 2000, windowMs: 3_600_000 },
-  };
   const enter = async (name: string, text: string) => {
     await userEvent.clear(input(name));
     await userEvent.type(input(name), text);
@@ -186,8 +173,8 @@ describe('the settings of an account', () => {
     ['a press on Save', () => press('options.save')],
     ['a submit while the focus is still in the field', async () => fireEvent.submit(input('options.field.calls'))],
   ])('the number that is shown is the number that is sent: %s', async (_how, submit) => {
-    render(<EditAccountForm account={account} />);
-    asked.mockResolvedValueOnce(ok(account) as never);
+    render(<EditAccountForm account={anAccount} />);
+    asked.mockResolvedValueOnce(ok(anAccount) as never);
     await enter('options.field.window', '90');
     await enter('options.field.calls', '4500');
     await submit();
@@ -197,7 +184,7 @@ describe('the settings of an account', () => {
   });
 
   it.each(['9000', '1', '1.500', 'many', ''])('%s calls are named and sent nowhere; they are not turned into others', async (typed) => {
-    render(<EditAccountForm account={account} />);
+    render(<EditAccountForm account={anAccount} />);
     await userEvent.clear(input('options.field.calls'));
     if (typed !== '') await userEvent.type(input('options.field.calls'), typed);
     await press('options.save');
@@ -208,7 +195,7 @@ describe('the settings of an account', () => {
   });
 
   it('locked meanwhile: nothing of the account stays on the page, and all that was typed is there again after the unlock', async () => {
-    const { container } = render(<EditAccountForm account={account} />);
+    const { container } = render(<EditAccountForm account={anAccount} />);
     const typed = {
       'options.field.label': 'Bia',
       'options.field.affiliateIdOptional': '987',
@@ -227,10 +214,10 @@ describe('the settings of an account', () => {
   });
 
   it('refused: what was typed stays, a secret names its field', async () => {
-    render(<EditAccountForm account={account} />);
+    render(<EditAccountForm account={anAccount} />);
     await enter('options.field.newSecret', 'DEMO0NEW');
     asked
-      .mockResolvedValueOnce(ok(account) as never)
+      .mockResolvedValueOnce(ok(anAccount) as never)
       .mockResolvedValueOnce(ok({ check: { at: 1, failure: 'wrongSecret', refused: [] }, minutesOff: 0 }) as never);
     await press('options.save');
     await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('failure.wrongSecret.says'));

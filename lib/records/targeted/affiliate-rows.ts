@@ -1,23 +1,11 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Recommended } from '#lib/domain/targeted/book/invite-plan';
 import type { Sample } from '#lib/domain/targeted/book/samples';
 import type { ReadRow } from '#lib/records/read-row';
 
 /** An affiliate as AMS shows one. Personal data: kept here alone, and erased with the person (see `affiliateNotes`). */
-export interface AffiliateRow extends ReadRow {
-  readonly affiliateId: string;
-  readonly name: string | null;
-  readonly userName: string | null;
-  /** Followers of its largest network; null: not told. */
-  readonly followers: number | null;
-  readonly clicks: number | null;
-  /** Orders, as a band. */
-  readonly orders: readonly [number, number] | null;
-  readonly isGolden: boolean | null;
-  readonly isGoodFulfillment: boolean | null;
-  readonly categoryIds: readonly string[];
-  readonly topItemIds: readonly string[];
-  /** Places in AMS's own lists, best first; null: not on it. */
-  readonly recommended: number | null;
+export interface AffiliateRow extends ReadRow, Recommended {
+  /** The place in the list of those that a manager looks after; null: not on it. */
   readonly managed: number | null;
 }
 

@@ -1,29 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
+import { anAccount } from '#test/support/accounts/an-account';
 import { changeOf, useAccounts } from './accounts';
 
 vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useAccounts.getState();
-const limit = { calls: 2000, windowMs: 3_600_000 };
-const account: Account = {
-  kind: 'affiliateKey',
-  id: 'a',
-  market: 'BR',
-  label: 'Ana',
-  addedAt: 1,
-  isDefault: false,
-  appId: '18',
-  secretTail: '…9f',
-  affiliateId: null,
-  check: null,
-  limit,
-};
+const { limit } = anAccount;
 const as = (input: Partial<Parameters<typeof changeOf>[1]>) =>
-  changeOf(account, { label: 'Ana', affiliateId: null, secret: '', limit, ...input });
+  changeOf(anAccount, { label: 'Ana', affiliateId: null, secret: '', limit, ...input });
 
 beforeEach(() => {
   asked.mockReset();
@@ -42,7 +29,7 @@ it('sends only what was changed, and a secret only when one was typed', () => {
 
 it('checks an account at once after a new secret, and tells a refusal of it', async () => {
   asked
-    .mockResolvedValueOnce(ok(account) as never)
+    .mockResolvedValueOnce(ok(anAccount) as never)
     .mockResolvedValueOnce(ok({ check: { at: 1, failure: 'wrongSecret', refused: [] }, minutesOff: 0 }) as never);
   expect(await state().save('a', { secret: 'DEMO0NEW' })).toBe(false);
   expect(asked.mock.calls.map(([name]) => name)).toEqual(['account.change', 'account.check']);
@@ -50,7 +37,7 @@ it('checks an account at once after a new secret, and tells a refusal of it', as
 });
 
 it('does not check when no secret was changed', async () => {
-  asked.mockResolvedValueOnce(ok(account) as never);
+  asked.mockResolvedValueOnce(ok(anAccount) as never);
   expect(await state().save('a', { label: 'B' })).toBe(true);
   expect(asked).toHaveBeenCalledTimes(1);
 });
@@ -65,7 +52,7 @@ it('keeps a failure until the next act or until it is dismissed', async () => {
   asked.mockResolvedValueOnce(fail(failure('storageFailed')));
   expect(await state().remove('a')).toBe(false);
   expect(state().failed?.failure.code).toBe('storageFailed');
-  asked.mockResolvedValueOnce(ok(account) as never);
+  asked.mockResolvedValueOnce(ok(anAccount) as never);
   expect(await state().makeDefault('a')).toBe(true);
   expect(state().failed).toBeNull();
 });

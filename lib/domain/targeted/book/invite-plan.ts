@@ -8,14 +8,16 @@ export interface Recommended {
   readonly affiliateId: string;
   readonly name: string | null;
   readonly userName: string | null;
+  /** Followers of its largest network; null: not told. */
   readonly followers: number | null;
   readonly clicks: number | null;
+  /** Orders, as a band. */
   readonly orders: readonly [number, number] | null;
   readonly isGolden: boolean | null;
   readonly isGoodFulfillment: boolean | null;
   readonly categoryIds: readonly string[];
   readonly topItemIds: readonly string[];
-  /** The place in the list; null: not on it. */
+  /** The place in AMS's own list, best first; null: not on it. */
   readonly recommended: number | null;
 }
 
