@@ -37,6 +37,46 @@ export function windowsText(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le').decode(codes);
 }
 
+/** The bytes of a text in Windows-1252, with "?" for what it has no place for. */
+export function windowsBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const byte = code < 0x100 ? code : WINDOWS.indexOf(text[at] as string) + 0x80;
+    bytes[at] = byte < 0x80 && code >= 0x80 ? 63 : byte;
+  }
+  return bytes;
+}
+
+/** Code pages in which most letters are a country's own; no text of one is a text of one before it. */
+const OF_OWN_LETTERS = ['windows-874', 'big5', 'gb18030'];
+/** Thai letters have no plain ones within a word; what is another page's has. */
+const NOT_THAI = /[\u0e00-\u0e7f][@-~]/u;
+/** In which code page a text is that is no UTF-8, by the line with most letters that are not plain ones; null: it does not tell. */
+export function codePageOf(beginning: Uint8Array): string | null {
+  const line = foreignLine(beginning);
+  return (
+    OF_OWN_LETTERS.find((encoding) => {
+      const text = decoded(line, encoding);
+      const letters = text?.match(/\p{L}/gu)?.length ?? 0;
+      const plain = text?.match(/[a-z]/giu)?.length ?? 0;
+      return text !== null && letters > plain * 2 && !(encoding === 'windows-874' && NOT_THAI.test(text));
+    }) ?? null
+  );
+}
+
+/** Of the lines that end in these bytes the one with most that are no plain signs. */
+function foreignLine(bytes: Uint8Array): Uint8Array {
+  let [best, most, from] = [bytes.subarray(0, 0), 0, 0];
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+    const line = bytes.subarray(from, end);
+    const count = line.reduce((sum, byte) => sum + Number(byte >= 0x80), 0);
+    if (count > most) [best, most] = [line, count];
+    from = end + 1;
+  }
+  return best;
+}
+
 /** Text has none of them; pictures and programs do. */
 const CONTROLS = /(?![\s\u0085])\p{Cc}/u;
 

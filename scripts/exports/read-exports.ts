@@ -41,10 +41,10 @@ async function told(path: string, inspection: ExportInspection): Promise<object>
   if (first !== undefined && !headsOnly) return { file, ...nothing, unknown: [], refused: `already here: the same bytes as ${first}` };
   seen.set(inspection.id, file);
   if (!inspection.found.ok) {
-    const { refusal } = inspection.found;
+    const { refusal, of } = inspection.found;
     const head = refusal.code === 'head' ? refusal.head : null;
     const names = head?.why === 'unknownHead' ? head.names : [];
-    const known = { layout: head?.kind ?? null, language: languageOf(head?.language ?? null) };
+    const known = { layout: head?.kind ?? of?.kind ?? null, language: languageOf(head?.language ?? of?.language ?? null) };
     if (headsOnly) return { file, ...known, names, unknown: names, refused: whyNot(refusal) };
     return { file, ...nothing, ...known, unknown: names, refused: whyNot(refusal) };
   }

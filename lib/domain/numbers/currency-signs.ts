@@ -37,4 +37,10 @@ export function signMeans(text: string, currency: string): boolean {
 export const currenciesOf = (text: string): readonly string[] =>
   Object.entries(SIGNS).flatMap(([code, signs]) => (folded(text) === code.toLowerCase() || signs.includes(folded(text)) ? [code] : []));
 
-const folded = (text: string): string => text.trim().toLowerCase().replace(/\.$/, '');
+/** "SGD$" is SGD. */
+const folded = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^([a-z]{3})\$$/, (sign, code: string) => (code.toUpperCase() in SIGNS ? code : sign));

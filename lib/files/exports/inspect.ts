@@ -14,7 +14,7 @@ import { entriesOf, isPileOverLimits } from './archive';
 import { type ByteSource, wholeOf } from './byte-source';
 import { formatOf } from './format-of';
 import { partReader } from './part-reader';
-import { contentId, textFacts, textRows } from './text-rows';
+import { contentId, encodingsOf, textFacts, textRows } from './text-rows';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -37,7 +37,10 @@ export interface ExportInspection {
   readonly id: string;
   readonly bytes: number;
   readonly modified: number | null;
-  readonly found: { readonly ok: true; readonly table: ExportTable } | { readonly ok: false; readonly refusal: ExportRefusal };
+  readonly found:
+    | { readonly ok: true; readonly table: ExportTable }
+    /** `of`: the report that it is nevertheless. */
+    | { readonly ok: false; readonly refusal: ExportRefusal; readonly of?: Pick<ExportHead, 'kind' | 'language'> };
 }
 
 export interface InspectOptions {
@@ -145,8 +148,6 @@ const EMPTY: ExportRefusal = {
 const SAMPLE = 2_000;
 const SHOWN = 8;
 const MOST_PARTS = 16;
-/** Code pages of Windows, in which spreadsheets of some markets save text. */
-const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'gb18030'];
 /** The one that the rows tell, then each of them. */
 const TRIED = [null, ...SEPARATORS];
 
@@ -160,7 +161,7 @@ async function inspectText(source: ByteSource, { answers, signal, onPart }: Insp
   });
   if (!facts) return inspectionOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
   let first: { readonly recognised: Recognised; readonly rows: Rows } | null = null;
-  for (const encoding of facts.encoding === 'windows-1252' ? OLD_ENCODINGS : [facts.encoding])
+  for (const encoding of await encodingsOf(source, facts))
     for (const separator of TRIED) {
       const rows = await firstRowsOf(textRows(source, encoding, separator));
       const recognised = recognise(rows, answers);
@@ -195,17 +196,18 @@ function foundIn(
     return { ok: false, refusal: { code: 'head', head, firstRows: shown((refused.row ?? -1) + 1) } };
   }
   const { head } = recognised;
+  const of = { kind: head.kind, language: head.language };
   const names = head.names.map(ownText);
   const below = rows.slice(head.row + 1, head.row + 1 + SAMPLE);
   const isOwn = ownRows(head, width);
   const own = below.filter((cells) => isOwn(cells) === true);
   const read = formOf(head, own);
-  if (!read.ok) return { ok: false, refusal: { code: 'savedAnew', fault: read.fault } };
+  if (!read.ok) return { ok: false, refusal: { code: 'savedAnew', fault: read.fault }, of };
   const form: FileForm = width ? { ...read.form, width } : read.form;
   const unread = columnsUnread(head, form, below);
-  if (unread.length > 0) return { ok: false, refusal: { code: 'badRows', names: unread.map((place) => names[place] ?? '') } };
+  if (unread.length > 0) return { ok: false, refusal: { code: 'badRows', names: unread.map((place) => names[place] ?? '') }, of };
   const currency = currencyOf(head, own);
-  if (marketsOf({ ...head, currency }).length === 0) return { ok: false, refusal: { code: 'currency' } };
+  if (marketsOf({ ...head, currency }).length === 0) return { ok: false, refusal: { code: 'currency' }, of };
   return {
     ok: true,
     table: {

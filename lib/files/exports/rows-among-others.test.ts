@@ -215,7 +215,11 @@ describe('an id that another program has touched', () => {
   ])('is nobody’s where its last digits are lost: %s %s', async (column, id) => {
     const at = columns.indexOf(column);
     const { found } = await onlyInspection('a.csv', textOf(full.map((row, place) => (place === 1 ? row.with(at, id) : row))));
-    expect(found).toEqual({ ok: false, refusal: { code: 'savedAnew', fault: 'rounded' } });
+    expect(found).toEqual({
+      ok: false,
+      refusal: { code: 'savedAnew', fault: 'rounded' },
+      of: { kind: 'commission', language: 'en' },
+    });
   });
 
   it('is left out where no line is told by it, and a sub id may look like a number', async () => {

@@ -84,12 +84,34 @@ describe('a commission report that another program has saved', () => {
   });
 
   it.each([
-    ['with signs of a currency', (cell: string) => (cell === '' || cell === '--' ? cell : `₫${cell}`)],
+    ['with signs of another currency', (cell: string) => (cell === '' || cell === '--' ? cell : `RM${cell}`)],
     ['as formulas', () => '=SUM(1;1)'],
     ['as words', () => 'nan'],
   ])('is refused, by the names of its columns, where no amount can be read: %s', async (_, of) => {
     const refusal = await told([head, ...inCells([placeOf('netCommission')], of)]);
     expect(refusal).toEqual({ code: 'badRows', names: ['Hoa hồng ròng tiếp thị liên kết(₫)'] });
+  });
+
+  const signed = (of: (amount: string) => string) => inCells(AMOUNTS, (cell) => (cell === '' || cell === '--' ? cell : of(cell)));
+  it.each([
+    ['in front', (amount: string) => `₫${amount}`],
+    ['in front, with a blank', (amount: string) => `₫ ${amount}`],
+    ['behind', (amount: string) => `${amount} ₫`],
+    ['as a code', (amount: string) => `VND ${amount}`],
+    ['in brackets that are less than nothing', (amount: string) => (amount.startsWith('-') ? `(₫${amount.slice(1)})` : `₫${amount}`)],
+  ])('has the same sums with the sign of its currency beside each amount: %s', async (_, of) => {
+    expect(await told([head, ...signed(of)])).toMatchObject({ net: NET, bad: 0 });
+    // Where the head names no currency, the cells do.
+    const found = await saved([head.map((name) => name.replace(/ ?\(₫\)/u, '')), ...signed(of)]);
+    expect(found.found).toMatchObject({ ok: true, table: { head: { currency: { is: 'known', code: 'VND' } } } });
+  });
+
+  it('counts no amount with the sign of another currency, however late it comes', async () => {
+    const many = Array.from({ length: 7 }, (_, copy) =>
+      signed((amount) => `₫${amount}`).map((cells) => cells.with(0, `${cells[0]}${copy}`)),
+    ).flat();
+    const other = (body[0] as Row).with(placeOf('netCommission'), 'RM5');
+    expect(await told([head, ...many, other])).toMatchObject({ lines: many.length, bad: 1 });
   });
 
   it('is refused where its rows end before their amounts, and loses the order of one that was cut off', async () => {

@@ -9,21 +9,27 @@ import { ENCODINGS, onlyInspection, readWhole, tableText } from '#test/support/r
 const KNOWN = [
   'Conversion Time',
   'Fulfilled Time',
+  'Delivered Time',
   'Check Out ID',
   'Order ID',
   'Sku Order ID',
+  'Sub Order ID',
   'SKU',
+  'SKU Name',
   'Item Name',
   'Order Amount',
   'Payout',
+  'Adjustment',
   'Currency',
   'Order Status',
+  'Payment Status',
   'Validity',
   'Sales Channel',
   'Aff Sub ID',
   ...Array.from({ length: 6 }, (_, at) => `Sub ID ${at + 1}`),
 ];
 const WHOLE = 47;
+const OF = { kind: 'lazadaConversions', language: 'en' };
 /** Names of no report, those that look like known ones among them. */
 const STRANGE = [
   'Payout (net)',
@@ -40,9 +46,11 @@ const strangers = [...STRANGE, ...Array.from({ length: WHOLE - KNOWN.length - ST
 const CELLS: Readonly<Record<string, string>> = {
   'Conversion Time': '2026-04-14 10:00:00',
   'Fulfilled Time': '2026-04-20 10:00:00',
+  'Delivered Time': '2026-04-19 10:00:00',
   'Order ID': '900000000000001',
   'Order Amount': '20000',
   Payout: '1234.5',
+  Adjustment: '0',
   Currency: 'VND',
 };
 const cellsOf =
@@ -105,12 +113,12 @@ describe('Lazada’s report, a programme beside Shopee’s', () => {
     ['another country’s', [{ Currency: 'USD' }]],
     ['more than one', [{ Currency: 'VND' }, { Currency: 'MYR' }]],
   ] as const)('is refused where its amounts are in %s currency', async (_what, rows) => {
-    expect((await fileOf(KNOWN, ...rows)).found).toEqual({ ok: false, refusal: { code: 'currency' } });
+    expect((await fileOf(KNOWN, ...rows)).found).toEqual({ ok: false, refusal: { code: 'currency' }, of: OF });
   });
 
   it('is refused where the only amount of a name is of a kind that nobody knows', async () => {
     const names = KNOWN.map((name) => (name === 'Payout' ? 'Payout (net)' : name));
-    expect((await fileOf(names, {})).found).toEqual({ ok: false, refusal: { code: 'currency' } });
+    expect((await fileOf(names, {})).found).toEqual({ ok: false, refusal: { code: 'currency' }, of: OF });
   });
 
   it('is of any market, which only the person knows, where it names no currency', async () => {

@@ -1,9 +1,9 @@
 import { hexOf } from '#lib/domain/hex';
 import { joined } from '#lib/files/bytes';
-import { wideOf, windowsText } from '#lib/files/decode-text';
+import { codePageOf, wideOf, windowsBytes, windowsText } from '#lib/files/decode-text';
 import { separatorOf } from '#lib/files/read-table-text';
 import { declaredSeparator } from '#lib/files/table-signs';
-import { type ByteSource, PART } from './byte-source';
+import { type ByteSource, beginningOf, PART } from './byte-source';
 import { rowSplitter } from './row-splitter';
 
 /** What is known of a text once all of its bytes were seen. */
@@ -71,8 +71,29 @@ export async function contentId(bytes: Uint8Array<ArrayBuffer>): Promise<string>
   return idOf(digests);
 }
 
+/** UTF-8 that a program took for Windows-1252 and saved as UTF-8 once more: "HorÃ¡rio" for "Horário". */
+const UTF8_TWICE = 'utf-8 twice';
+/** Code pages of Windows, in which spreadsheets of some markets save text. */
+const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'gb18030'];
+
+/** In which encodings a text may be, the likeliest first: where no head is recognised, it is shown by that one. */
+export async function encodingsOf(source: ByteSource, { encoding }: TextFacts): Promise<readonly string[]> {
+  if (encoding === 'utf-8') return [encoding, UTF8_TWICE];
+  if (encoding !== 'windows-1252') return [encoding];
+  const likely = codePageOf((await beginningOf(source, PART)).subarray(0, NEAR));
+  return likely === null ? OLD_ENCODINGS : [likely, ...OLD_ENCODINGS.filter((one) => one !== likely)];
+}
+const NEAR = 4_000;
+
 /** Text in parts, each of whole signs. */
 async function* textParts(source: ByteSource, encoding: string): AsyncGenerator<string> {
+  if (encoding === UTF8_TWICE) {
+    const decoder = new TextDecoder();
+    for await (const text of textParts(source, 'utf-8')) {
+      yield decoder.decode(windowsBytes(text), { stream: true });
+    }
+    return;
+  }
   const decoder = encoding === 'windows-1252' ? null : new TextDecoder(encoding);
   for await (const part of source.parts()) {
     yield decoder ? decoder.decode(part, { stream: true }) : windowsText(part);

@@ -19,11 +19,19 @@ export function headName(text: string): HeadName {
 /** Without marks of a file's beginning, in one form of accents, with single blanks, in small letters, without a full stop at the end. */
 export const foldedName = (text: string): string => cleaned(text).toLowerCase().replace(/ ?\.$/u, '');
 
+/** A folded name as programs write it that know no letters but plain ones: "Horário do pedido" → "horario do pedido". */
+export const bareName = (folded: string): string =>
+  folded
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replaceAll('đ', 'd')
+    .normalize('NFC');
+
 const cleaned = (text: string): string =>
   text
     .replace(/[\ufeff\u200b-\u200f\u2060]/gu, '')
-    .replaceAll('（', '(')
-    .replaceAll('）', ')')
+    .replace(/[（［[]/gu, '(')
+    .replace(/[）］\]]/gu, ')')
     .normalize('NFC')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();

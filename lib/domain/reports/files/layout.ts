@@ -1,7 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
 
 /** The languages in which portals write heads of files; `keys`: names that Shopee left untranslated (`export_item_name…`). */
-export type HeadLanguage = 'en' | 'vi' | 'id' | 'pt' | 'th' | 'zh' | 'keys';
+export type HeadLanguage = 'en' | 'vi' | 'id' | 'pt' | 'th' | 'zh' | 'es' | 'keys';
 /** Where names are from: a real file, a program made for real files, or nobody's file. */
 export type Evidence = 'file' | 'program' | 'guess';
 export type Programme = 'shopee' | 'lazada' | 'meta';

@@ -1,7 +1,7 @@
 import { markets } from '#lib/domain/market';
 import { currenciesOf } from '#lib/domain/numbers/currency-signs';
 import { ownValue } from '#lib/domain/own-value';
-import { foldedName, type HeadName, headName } from './head-names';
+import { bareName, foldedName, type HeadName, headName } from './head-names';
 import type { ExportHead, HeadAnswer, HeadCurrency, HeadLanguage, Layout, LayoutColumn, Quarantined } from './layout';
 
 /** How far a head is a report's. */
@@ -145,8 +145,24 @@ function placesOf(written: WrittenNames, layout: Layout, languages: readonly Hea
         if (place !== at.get(column)) twice.set(place, column);
       }
     }
+  for (const language of languages)
+    for (const [column, names] of Object.entries(layout.columns)) {
+      if (at.has(column)) continue;
+      const [only, another] = bareNames(names, language).flatMap((name) =>
+        [...(written.whole.get(name) ?? []), ...((names.is === 'amount' && written.name.get(name)) || [])].filter(
+          (place) => !claimed.has(place),
+        ),
+      );
+      if (only === undefined || another !== undefined) continue;
+      at.set(column, only);
+      claimed.add(only);
+    }
   return { at, twice };
 }
+
+/** Names without their accents, where they have any: what is written so has lost them, and comes after all that has not. */
+const bareNames = (column: LayoutColumn, language: HeadLanguage): readonly string[] =>
+  foldedNames(column, language).flatMap((name) => (bareName(name) === name ? [] : [bareName(name)]));
 
 /** "Payout (net)" beside "Payout" is another amount: what no currency is written as is a sign only where the name stands nowhere else. */
 function surest({ signs }: WrittenNames, whole: readonly number[], signed: readonly number[]): readonly number[] {

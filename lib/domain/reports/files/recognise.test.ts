@@ -166,7 +166,7 @@ describe('the head of a report', () => {
 
   it('names a column of each layout once in each language', () => {
     const clashes = Object.values(LAYOUTS).flatMap((layout: Layout) =>
-      (['en', 'vi', 'id', 'pt', 'th', 'zh', 'keys'] as const).flatMap((language) => {
+      (['en', 'vi', 'id', 'pt', 'th', 'zh', 'es', 'keys'] as const).flatMap((language) => {
         const names = Object.values(layout.columns).flatMap((column) => [column[language] ?? []].flat().map(foldedName));
         return names.filter((name, at) => names.indexOf(name) !== at);
       }),

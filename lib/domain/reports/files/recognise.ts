@@ -1,4 +1,4 @@
-import { foldedName, headKey } from './head-names';
+import { bareName, foldedName, headKey } from './head-names';
 import type { ExportHead, HeadAnswers, HeadRefused, Layout, LayoutColumn, ReportKind } from './layout';
 import { LAYOUTS } from './layouts/layouts';
 import { isMatch, type Match, matchHead, type WrittenNames, writtenNames } from './match-head';
@@ -60,7 +60,8 @@ function namesAnything({ whole, name }: WrittenNames): boolean {
 
 function knownNames(): ReadonlySet<string> {
   const columns = Object.values(LAYOUTS).flatMap((layout: Layout): readonly LayoutColumn[] => Object.values(layout.columns));
-  return new Set(columns.flatMap(({ is, ...names }) => Object.values(names).flat().map(foldedName)));
+  const names = columns.flatMap(({ is, ...own }) => Object.values(own).flat().map(foldedName));
+  return new Set([...names, ...names.map(bareName)]);
 }
 
 /** More names; of as many the report that has fewer others; of two heads the upper one. */

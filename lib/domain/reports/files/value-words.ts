@@ -1,10 +1,15 @@
+import { bareName } from './head-names';
+
 /** What one of Shopee's orders is: `unpaid` counts as pending money that may never come. */
 export type OrderState = 'pending' | 'completed' | 'cancelled' | 'unpaid';
 /** Whether the order is of the shop that the link was for. */
 export type Attribution = 'sameShop' | 'otherShop';
 
 const words = <T>(of: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
-  new Map(Object.entries(of).map(([word, value]) => [folded(word), value]));
+  // Words without their accents come first: one that is known as it is has the last word.
+  new Map(
+    [bareName, (word: string) => word].flatMap((form) => Object.entries(of).map(([word, value]) => [form(folded(word)), value] as const)),
+  );
 
 /** Words of vi, en, id, pt and th, as they were seen in files and in programs made for them. */
 const STATES = words<OrderState>({

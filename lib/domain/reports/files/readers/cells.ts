@@ -9,6 +9,8 @@ export interface FileForm {
   readonly dates: DateOrder;
   /** Its rates have no sign of percent and are parts of one: 0.2 is 20 %. */
   readonly rates?: 'parts';
+  /** The sign of a currency that stands beside amounts in their cells, in small letters: "RM15.07". Shopee writes it in the head alone. */
+  readonly sign?: string;
   /** Cells of a text's head, and whether its rows have as many; of a workbook not known. */
   readonly width?: { readonly cells: number; readonly isEven: boolean };
 }
@@ -45,8 +47,16 @@ export function exactNumber(text: string, scale: number, decimal: FileForm['deci
 }
 
 /** Amounts that are not written are 0. */
-export const exactAmount = (text: string, { decimal }: FileForm): number | null =>
-  isEmpty(text) ? 0 : (exactNumber(text, AMOUNT_SCALE, decimal) ?? exactNumber(bareNumber(plainMinus(text)), AMOUNT_SCALE, decimal));
+export const exactAmount = (text: string, { decimal, sign }: FileForm): number | null =>
+  isEmpty(text) ? 0 : (exactNumber(text, AMOUNT_SCALE, decimal) ?? exactNumber(bareNumber(plainAmount(text, sign)), AMOUNT_SCALE, decimal));
+
+/** An amount without the sign of its currency and with a plain minus. Signs of others stay: they are another currency's. */
+export function plainAmount(text: string, sign: string | undefined): string {
+  const at = sign === undefined ? -1 : text.toLowerCase().indexOf(sign);
+  if (sign === undefined || at < 0) return plainMinus(text);
+  const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at + sign.length).trimStart()];
+  return /^[-−–(]?$/u.test(before) || /^\)?$/u.test(after) ? plainMinus(before + after) : text;
+}
 
 /** Programs that count in binary fractions write "2572.2900000000004" for 2572.29: what stands behind fifteen digits is no part of it. */
 const bareNumber = (text: string): string =>
@@ -83,8 +93,8 @@ export interface LocalMoment {
 }
 
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?: ?([AP])\.?M\.?)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]${TIME})?$`, 'iu');
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,? ${TIME})?$`, 'iu');
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?: +|T)${TIME})?$`, 'iu');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,? +${TIME})?$`, 'iu');
 
 /** Year, month, date, hour, minute, second; null for what is no time. */
 type TimeParts = readonly [year: number, month: number, date: number, hour: number, minute: number, second: number];

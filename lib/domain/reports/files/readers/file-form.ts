@@ -1,8 +1,9 @@
+import { currenciesOf } from '#lib/domain/numbers/currency-signs';
 import type { ColumnType, ExportHead, Layout } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { headCurrency } from '#lib/domain/reports/files/match-head';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
-import { type DateOrder, exactNumber, type FileForm, momentReader, plainMinus } from './cells';
+import { type DateOrder, exactNumber, type FileForm, momentReader, plainAmount } from './cells';
 import { isRoundedId, isRoundedNumber } from './ids';
 
 /**
@@ -28,15 +29,33 @@ export function formOf(head: ExportHead, rows: readonly (readonly string[])[]): 
       return place === undefined ? [] : rows.map((cells) => cells[place]?.trim() ?? '');
     });
   if (cellsAt(IDS).some(isRoundedId) || cellsAt(SUB_IDS).some(isRoundedNumber)) return { ok: false, fault: 'rounded' };
-  const amounts = cellsOf(head, rows, 'amount').map(plainMinus);
+  const written = cellsOf(head, rows, 'amount');
+  const sign = signOf(head, written);
+  const amounts = written.map((amount) => plainAmount(amount, sign));
   const rates = cellsOf(head, rows, 'rate');
   const decimal = decimalOf(amounts, rates);
   const isEither = rates.some((rate) => rate.endsWith('%')) && rates.some((rate) => !rate.endsWith('%') && /[1-9]/u.test(rate));
-  if (!decimal || isEither || rows.some((cells) => isThousandfold(head, cells, decimal))) return { ok: false, fault: 'grouped' };
+  if (!decimal || isEither || rows.some((cells) => isThousandfold(head, cells, { decimal, sign }))) return { ok: false, fault: 'grouped' };
   const dates = dateOrder(cellsOf(head, rows, 'moment'));
   if (!dates || !areMoments(head, rows, dates)) return { ok: false, fault: 'dates' };
-  return { ok: true, form: { decimal, dates, ...(areParts(rates) ? { rates: 'parts' } : {}) } };
+  return { ok: true, form: { decimal, dates, ...(areParts(rates) ? { rates: 'parts' } : {}), ...(sign === undefined ? {} : { sign }) } };
 }
+
+/** A sign that stands in front of an amount, or behind it. */
+const SIGNED = /^[-−–(]?([^\d\s.,()+−–-]{1,5}) ?[-−–]?\d|\d ?([^\d\s.,()+−–-]{1,5})\)?$/u;
+/** The one sign of a currency that stands beside amounts: not that of another currency than the head's. */
+function signOf({ currency }: ExportHead, amounts: readonly string[]): string | undefined {
+  const signs = new Set(signsIn(amounts));
+  const [sign, other] = signs;
+  if (sign === undefined || other !== undefined) return undefined;
+  const codes = currenciesOf(sign);
+  return codes.length > 0 && (currency.is !== 'known' || codes.includes(currency.code)) ? sign : undefined;
+}
+const signsIn = (amounts: readonly string[]): readonly string[] =>
+  amounts.flatMap((amount) => {
+    const [, before, behind] = SIGNED.exec(amount) ?? [];
+    return (before ?? behind)?.toLowerCase() ?? [];
+  });
 
 /** What tells a line from another. A conversion's id does not. */
 const IDS = ['orderId', 'itemId', 'modelId', 'promotionId', 'clickId'];
@@ -58,7 +77,7 @@ export function currencyOf(head: ExportHead, rows: readonly (readonly string[])[
   const column = head.places['currency'];
   const named = column === undefined ? [] : rows.flatMap((cells) => cells[column]?.trim() || []);
   const shown = cellsOf(head, rows, 'shown').flatMap((text) => /^([^\d\s.,+-]{1,5}) ?\d/u.exec(text)?.[1] ?? []);
-  return headCurrency([...named, ...shown]);
+  return headCurrency([...named, ...shown, ...signsIn(cellsOf(head, rows, 'amount'))]);
 }
 
 /** Whether a time that every row needs is one in any of them. */
@@ -83,11 +102,15 @@ const SUMS = [
  * Whether a row's amounts add up only where one of them is a thousand times too large: a spreadsheet took the point of "105.333" for a sign for
  * thousands.
  */
-function isThousandfold({ places }: ExportHead, cells: readonly string[], decimal: FileForm['decimal']): boolean {
+function isThousandfold(
+  { places }: ExportHead,
+  cells: readonly string[],
+  { decimal, sign }: { readonly decimal: FileForm['decimal']; readonly sign: string | undefined },
+): boolean {
   return SUMS.some((columns) => {
     const amounts = columns.flatMap((column) => {
       const text = cells[places[column] ?? -1]?.trim() ?? '';
-      const units = text === '' ? null : exactNumber(text, AMOUNT_SCALE, decimal);
+      const units = text === '' ? null : exactNumber(plainAmount(text, sign), AMOUNT_SCALE, decimal);
       return units === null ? [] : [units];
     });
     const [all, ...parts] = amounts;
