@@ -1,8 +1,13 @@
+import { dayOf } from '#lib/domain/reports/earnings/periods';
+import { accountOfFiles } from '#lib/domain/reports/files/file-rows';
 import { records } from '#lib/records/database';
 import { IMPORT_TABLES } from '#lib/records/reports/imports/import-tables';
+import { putReportLines } from '#lib/records/reports/report-store';
+import { createEarningsClient } from '#lib/stores/reports/earnings/client';
 import type { FileState } from '#lib/stores/reports/imports/dropped-file';
 import { createImportClient } from '#lib/stores/reports/imports/import-client';
 import { createImports } from '#lib/stores/reports/imports/imports';
+import { BATCH, DAYS, FIRST_DAY, madeBatches } from '#test/bench/reports/made-lines';
 import { type MadeReport, madeReport } from '#test/bench/reports/made-report';
 import type { PapaAnswer } from './papa-worker';
 
@@ -11,6 +16,12 @@ export interface TakenFile {
   /** Milliseconds of the longest task of the page meanwhile; 0: none was longer than 50. */
   readonly longest: number;
   readonly state: FileState;
+}
+
+export interface Compared extends Pick<TakenFile, 'took' | 'longest'> {
+  /** Orders that differ, and how many of them were named. */
+  readonly differences: number;
+  readonly named: number;
 }
 
 let made: MadeReport | null = null;
@@ -22,6 +33,12 @@ const report = (): MadeReport => {
 const client = createImportClient(
   () => new Worker(new URL('../../../entrypoints/page-worker/main.ts', import.meta.url), { type: 'module', name: 'imports' }),
 );
+const earnings = createEarningsClient(
+  () => new Worker(new URL('../../../entrypoints/page-worker/main.ts', import.meta.url), { type: 'module', name: 'earnings' }),
+);
+const ACCOUNT = accountOfFiles('VN');
+/** The API says something else of one line in so many: as many orders differ as a view lists. */
+const DIFFERENT = 50;
 const useImports = createImports({
   client: async () => client,
   accounts: async () => [],
@@ -57,6 +74,30 @@ export const files = {
     const took = performance.now() - began;
     for (const { id } of useImports.getState().files) useImports.getState().dismiss(id);
     return { took, longest, state: last };
+  },
+  /** Compares the lines of the file that was taken in with as many of the API. */
+  compare: async (lines: number): Promise<Compared> => {
+    for (const batch of madeBatches(lines, BATCH)) {
+      const put = await putReportLines(
+        ACCOUNT,
+        batch.map((line, at) => (at % DIFFERENT === 0 ? { ...line, net: line.net + 1 } : line)),
+      );
+      if (!put.ok) throw new Error(put.failure.code);
+    }
+    longest = 0;
+    const began = performance.now();
+    const found = await earnings.compare({
+      accountId: ACCOUNT,
+      market: 'VN',
+      period: { from: dayOf(FIRST_DAY), to: dayOf(FIRST_DAY + DAYS) },
+      now: Date.now(),
+      limit: 5_000,
+    });
+    if (!found.ok || !found.value) throw new Error(`not compared: ${JSON.stringify(found)}`);
+    const took = performance.now() - began;
+    // What its answer brought is drawn after it.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return { took, longest, differences: found.value.count, named: found.value.rows.length };
   },
   /** How many rows there are of files. */
   rows: async (): Promise<number> => {

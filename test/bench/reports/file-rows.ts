@@ -7,6 +7,7 @@ declare const files: typeof filesOnPage;
 
 const LINES = 300_000;
 /** Milliseconds, and kB of a worker, that such a file may take; of the page's tasks none is longer than the third. */
+const LEAST_DIFFERENT = 4_000;
 const MOST = { took: 15_000, kB: 150_000, task: 50 };
 
 interface Taken {
@@ -14,6 +15,8 @@ interface Taken {
   readonly longest: number;
   readonly kB: number;
   readonly papa: number;
+  /** The page's longest task while as many lines of the API are compared with those of the file. */
+  readonly compared: number;
 }
 
 /** One file for all rows of a run: it is checked to be there whole before anything is told of it. */
@@ -38,8 +41,10 @@ async function take({ context, floorUrl }: Stage): Promise<Taken> {
   if (state.is !== 'stored' || state.row.lines !== made.lines || state.row.orders !== made.orders)
     throw new Error(`not taken in whole: ${JSON.stringify(state)}`);
   const kB = await memory();
+  const compared = await page.evaluate((lines) => files.compare(lines), LINES);
+  if (compared.named < LEAST_DIFFERENT) throw new Error(`not compared: ${JSON.stringify(compared)}`);
   await page.close();
-  return { took, longest, kB, papa: papa.took };
+  return { took, longest, kB, papa: papa.took, compared: compared.longest };
 }
 
 const SAMPLE_MS = 100;
@@ -98,5 +103,6 @@ export const FILE_ROWS: readonly BenchRow[] = [
   row('taken in', 'fifteen seconds', 1, ({ took }) => [took, MOST.took]),
   row('beside a reader of rows alone', 'Papa Parse alone reads the same file', 5, ({ took, papa }) => [took, papa]),
   row('longest task of the page meanwhile', 'fifty milliseconds', 1, ({ longest }) => [longest, MOST.task]),
+  row('longest task of the page while it is compared with the API', 'fifty milliseconds', 1, ({ compared }) => [compared, MOST.task]),
   { ...row('held by the worker', '150 MB', 1, ({ kB }) => [kB, MOST.kB]), unit: 'kB' },
 ];

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
-import { createTaskClient } from '#lib/files/task-client';
+import { createTaskClient, type TaskPort } from '#lib/files/task-client';
 import type { ChannelTable } from '#lib/stores/reports/performance/read-channel';
 import type { PerformanceRows } from '#lib/stores/reports/performance/read-table';
 import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
@@ -64,8 +64,9 @@ export interface Saved {
 /**
  * A client of the worker that sums report lines. The worker starts with the first question; answers come in any order, each to its own question.
  */
-export function createEarningsClient(): EarningsClient {
-  const tasks = createTaskClient<EarningsTask, EarningsProgress>(() => ownWorker('earnings'), { broken: 'unexpected' });
+/** @param start the worker; called with the first question, and again where it has died */
+export function createEarningsClient(start: () => TaskPort = () => ownWorker('earnings')): EarningsClient {
+  const tasks = createTaskClient<EarningsTask, EarningsProgress>(start, { broken: 'unexpected' });
   const send = <T>(task: EarningsTask, signal: AbortSignal | undefined) => tasks.send<T>(task, { signal }).answer;
   return {
     ask: (question, signal) => send({ kind: 'ask', question }, signal),
