@@ -25,7 +25,14 @@ export function useDifferenceColumns(market: MarketCode): readonly TableColumn<D
       text: (key) => t(key as TextKey),
       forms: marketForms(market, language),
       own: {
-        order: { text: ({ orderId }) => plainText(orderId, 40) || NO_DATA },
+        order: {
+          // Where the panel is narrow, the reason stands below the number: its own column is out of view.
+          draw: (cell, { orderId, why }) => {
+            const { number, reason } = orderOf(cell);
+            say(number, plainText(orderId, 40) || NO_DATA);
+            say(reason, t(`earnings.reconcile.why.${why}`));
+          },
+        },
         difference: amount(({ difference }) => difference, true),
         why: {
           draw: (cell, { why }) => {
@@ -44,4 +51,8 @@ export function useDifferenceColumns(market: MarketCode): readonly TableColumn<D
 
 const DAY_MS = 86_400_000;
 const units = (amount: bigint | null) => (amount === null ? null : Number(amount));
+const orderOf = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2');
+  return { number: add(box, 'span', 'cut'), reason: add(box, 'span', 'cut small muted differences__why') };
+});
 const reasonOf = partsOf((cell) => add(cell, 'span', 'cut'));

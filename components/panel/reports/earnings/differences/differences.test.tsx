@@ -127,7 +127,9 @@ describe('the notice', () => {
 describe('the list', () => {
   const show = () => render(<DifferencesPart place={place} />);
   const orders = () =>
-    [...document.querySelectorAll('.vt__body .vt__row:not([hidden])')].map((one) => one.querySelector('.vt__cell')?.textContent);
+    [...document.querySelectorAll('.vt__body .vt__row:not([hidden])')].map(
+      (one) => one.querySelector('.cell2 > :first-child')?.textContent,
+    );
   const totals = () => [...document.querySelectorAll('[data-total] dd')].map((one) => plain(one.textContent));
 
   it('has totals that add up as they are shown, with as many decimals as that takes', () => {
@@ -140,7 +142,7 @@ describe('the list', () => {
     show();
     const [, first] = within(screen.getByRole('grid')).getAllByRole('row');
     expect([...(first?.querySelectorAll('.vt__cell') ?? [])].map((cell) => plain(cell.textContent))).toEqual([
-      'more',
+      'moreearnings.reconcile.why.state',
       '+R$ 20,00',
       'earnings.reconcile.why.state',
       'R$ 30,00',
