@@ -1,4 +1,4 @@
-import { type FormEvent, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { type FormEvent, Suspense, useEffect, useRef } from 'react';
 import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
@@ -9,14 +9,13 @@ import type { Way } from '#lib/stores/links/link-draft';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
-import { useLinkPane } from '#lib/stores/links/use-link-pane';
-import { useProduct } from '#lib/stores/links/use-product';
+import { useLinkPane, useLinkStanding } from '#lib/stores/links/use-link-pane';
 import { wayOn } from '#lib/stores/links/way-on';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { LinkFailure } from './link-failure';
-import { MadeLink } from './made-link';
+import { Following, LinkSaid, MadeLink } from './made-link';
 import { SubIdEditor } from './sub-ids/sub-id-editor';
 import { SubIdPresets } from './sub-ids/sub-id-presets';
 
@@ -31,25 +30,21 @@ const GroupLinks = lazyView(['captions', 'groups', 'earned'], async () => (await
  */
 export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirst: boolean }) {
   const { t } = useTexts();
-  const { make, goOn } = useLinkMaker();
+  const { make, goOn } = useLinkMaker.getState();
   const vaultLocked = useVault((state) => state.status?.state === 'locked');
-  const { draft, outcome, context, expanded } = useLinkPane(ready);
-  const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
-  const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
+  const { draft, key, context, expanded } = useLinkPane(ready);
+  const { phase, shows, failure } = useLinkStanding(key);
+  const refusedLocked = failure?.code === 'locked';
+  const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && phase !== 'made');
   // What the person called groups is covered with the rest; whoever needs no key goes on with theirs.
   const covered = useCover() !== 'open' && locked;
-  const making = outcome?.phase === 'making';
-  // A link that is made anew stays until the new one is there.
-  const made = outcome?.phase === 'made' ? outcome : outcome?.phase === 'making' ? outcome.before : null;
-  // The link stands there first; what can be done with it follows.
-  const followed = useDeferredValue(made);
+  const making = phase === 'making';
   const grouped = presetsOf(useSetting('presets'), ready.market).length > 1;
   const makeIt = (way: Partial<Way>) => void make(draft, { how: 'api', again: false, ...way });
   const longLink = () => makeIt({ how: 'longLink' });
   // Where Shopee refuses for good, the one button is the way that still works.
-  const primary = outcome?.phase === 'failed' ? wayOn(outcome.failure, ready.account).primary : 'api';
+  const primary = failure ? wayOn(failure, ready.account).primary : 'api';
   const byHand = primary === 'longLink';
-  const product = useProduct(ready);
   const presetName = useSetting('presets').find(({ id }) => id === draft.presetId)?.name;
   const marks = plainText(presetName ?? expanded.filter(Boolean).join(' · '), 60);
   const subIds = !covered && (
@@ -60,22 +55,13 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!made && primary !== 'affiliateId') makeIt(byHand ? { how: 'longLink' } : {});
+    if (!shows && primary !== 'affiliateId') makeIt(byHand ? { how: 'longLink' } : {});
   };
   return (
     <div className="stack stack--4">
       <form className="stack stack--4" onSubmit={submit}>
-        {made && (
-          <MadeLink
-            link={made.link.link}
-            name={product?.name ?? made.link.link}
-            copied={made.copied}
-            reused={made.reused}
-            making={making}
-            onMakeAgain={() => makeIt({ again: true, how: made.link.how })}
-          />
-        )}
-        {made ? (
+        {shows && <MadeLink ready={ready} request={key} making={making} onMakeAgain={(how) => makeIt({ again: true, how })} />}
+        {shows ? (
           <details className="fold">
             <summary className="small">
               <Icon name="right" size={12} />
@@ -86,8 +72,8 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
         ) : (
           subIds
         )}
-        {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
-        {!locked && !made && primary !== 'affiliateId' && (
+        {failure && !refusedLocked && <LinkFailure failure={failure} ready={ready} onLongLink={longLink} />}
+        {!locked && !shows && primary !== 'affiliateId' && (
           <Primary text={byHand ? 'link.copyLongLink' : 'link.make'} making={making} focusFirst={focusFirst} />
         )}
       </form>
@@ -106,12 +92,10 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
         </div>
       )}
       <Suspense fallback={null}>
-        {made && followed && <AfterLink key={followed.link.id} ready={ready} link={followed.link.link} />}
-        {grouped && !made && !covered && <GroupLinks ready={ready} />}
+        {shows && <Following request={key} draw={(link) => <AfterLink ready={ready} link={link} />} />}
+        {grouped && !shows && !covered && <GroupLinks ready={ready} />}
       </Suspense>
-      <p className="sr" role="status">
-        {making ? t('link.making') : made?.copied ? t('link.copied') : ''}
-      </p>
+      <LinkSaid request={key} making={making} />
     </div>
   );
 }

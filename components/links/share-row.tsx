@@ -36,10 +36,11 @@ export function ShareRow({ facts, template, place }: ShareRowProps) {
   const number = useNumber();
   const captions = useCaptions(facts.market);
   const pass = useCaptionStop((state) => state.pass);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, setOutcome] = useState({ of: '', says: '' });
   const caption = captions.of(facts, template);
   const shares = SHARE_TARGETS.map((target) => ({ target, share: shareAddress(target, caption, facts.link) }));
-  const takeAlong = (text: string) => void copy(text).then((copied) => setOutcome(t(copied ? 'caption.pasteThere' : 'link.copyFailed')));
+  const takeAlong = (text: string) =>
+    void copy(text).then((copied) => setOutcome({ of: facts.link, says: t(copied ? 'caption.pasteThere' : 'link.copyFailed') }));
   const open = (target: ShareTarget, text: string) => {
     const share = shareAddress(target, text, facts.link);
     if (!share.ok) return;
@@ -88,7 +89,7 @@ export function ShareRow({ facts, template, place }: ShareRowProps) {
         ),
       )}
       <p className="small muted share__outcome" role="status">
-        {outcome}
+        {outcome.of === facts.link && outcome.says}
       </p>
     </div>
   );

@@ -20,12 +20,15 @@ export interface CaptionCardProps {
   chooses?: boolean;
 }
 
+/** What came of the last link's caption is not said of the next one's. */
+const NOTHING = { of: '', says: '' };
+
 /** The finished caption of a product and its link: to be read, copied and taken to where it is posted. */
 export function CaptionCard({ facts, place, focusFirst = false, chooses = true }: CaptionCardProps) {
   const { t } = useTexts();
   const { chosen, of } = useCaptions(facts.market);
   const pass = useCaptionStop((state) => state.pass);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, setOutcome] = useState(NOTHING);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focusFirst && document.activeElement === document.body) card.current?.querySelector<HTMLElement>('.btn--primary')?.focus();
@@ -36,7 +39,10 @@ export function CaptionCard({ facts, place, focusFirst = false, chooses = true }
       place,
       chosen,
       [caption],
-      (template) => void copy(of(facts, template)).then((copied) => setOutcome(t(copied ? 'caption.copied' : 'link.copyFailed'))),
+      (template) =>
+        void copy(of(facts, template)).then((copied) =>
+          setOutcome({ of: facts.link, says: t(copied ? 'caption.copied' : 'link.copyFailed') }),
+        ),
     );
   return (
     <section className="stack" aria-label={t('caption.title')} data-part="caption" ref={card}>
@@ -48,7 +54,7 @@ export function CaptionCard({ facts, place, focusFirst = false, chooses = true }
       </Button>
       <ShareRow facts={facts} template={chosen} place={place} />
       <span className="small pos" role="status">
-        {outcome}
+        {outcome.of === facts.link && outcome.says}
       </span>
     </section>
   );

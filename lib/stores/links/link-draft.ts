@@ -19,7 +19,7 @@ export interface Way {
   readonly again: boolean;
 }
 
-interface Made {
+export interface Made {
   readonly phase: 'made';
   readonly link: MadeLink;
   readonly reused: boolean;
@@ -33,6 +33,12 @@ export type Outcome = { readonly key: string } & (
   | Made
   | { readonly phase: 'failed'; readonly failure: Failure; readonly draft: LinkDraft; readonly way: Way }
 );
+
+/** The link that stands on the screen for a request; one that is made anew stays until the new one is there. */
+export const shownLink = (outcome: Outcome | null, key: string): Made | null => {
+  if (outcome?.key !== key) return null;
+  return outcome.phase === 'making' ? outcome.before : outcome.phase === 'made' ? outcome : null;
+};
 
 /** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
 export const draftKey = ({ page, accountId, slots }: Pick<LinkDraft, 'page' | 'accountId' | 'slots'>): string =>

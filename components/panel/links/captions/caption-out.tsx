@@ -6,7 +6,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
-import { useLinkPane } from '#lib/stores/links/use-link-pane';
+import { useLinkPane, useLinkStanding, useShownLink } from '#lib/stores/links/use-link-pane';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -16,10 +16,12 @@ export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: Captio
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const make = useLinkMaker((state) => state.make);
-  const { draft, outcome, expanded } = useLinkPane(ready);
-  useKeys({ makeCaption: () => void (outcome?.phase === 'made' || make(draft)) });
-  if (outcome?.phase === 'made') {
-    const { link } = outcome.link;
+  const { draft, key, expanded } = useLinkPane(ready);
+  const { phase, failure } = useLinkStanding(key);
+  const made = useShownLink(key);
+  useKeys({ makeCaption: () => void (made || make(draft)) });
+  if (made) {
+    const { link } = made.link;
     return (
       <div className="stack stack--3">
         <CaptionCard facts={{ ...facts, link }} place="captions" chooses={false} />
@@ -29,12 +31,12 @@ export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: Captio
       </div>
     );
   }
-  const says = outcome?.phase === 'failed' ? failureTexts(outcome.failure) : null;
+  const says = failure && failureTexts(failure);
   return (
     <div className="stack stack--3">
       <SubIdPresets ready={ready} presetId={draft.presetId} expanded={expanded} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      <Button variant="primary" size="l" block icon="link" busy={outcome?.phase === 'making'} onClick={() => void make(draft)}>
+      <Button variant="primary" size="l" block icon="link" busy={phase === 'making'} onClick={() => void make(draft)}>
         {t('caption.makeLink')}
       </Button>
     </div>

@@ -10,7 +10,7 @@ import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { saleOfProduct, usePaidFacts } from '#lib/stores/links/captions/use-paid-facts';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
-import { useLinkPane } from '#lib/stores/links/use-link-pane';
+import { useLinkPane, useLinkStanding } from '#lib/stores/links/use-link-pane';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
 import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -40,7 +40,7 @@ function WithProduct({ ready }: { ready: ReadyToLink }) {
   const sale = product && saleOfProduct(product);
   const paidBy = useEarnedState(ready.account.id);
   const facts = { ...known, oldPrice: oldPrice.trim() || known.oldPrice };
-  const isMade = useLinkPane(ready).outcome?.phase === 'made';
+  const isMade = useLinkStanding(useLinkPane(ready).key).shows;
   const isDraft = useCaptionDraft((state) => state.draft) !== null;
   const out = <CaptionOut key="out" ready={ready} facts={facts} />;
   // With its link it is the caption itself; a template that is being written is seen beside it.
