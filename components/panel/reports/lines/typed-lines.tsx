@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { IconButton } from '#components/ui/icon-button';
-import { MoreMenu } from '#components/ui/more-menu';
 import type { TableColumn, TableSelection } from '#components/ui/table/table-column';
 import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { Failure } from '#lib/domain/failure';
@@ -11,6 +10,7 @@ import { copyLines, type LinesOut, saveLines } from '#lib/stores/reports/lines-f
 import { type OrderedRows, useOrderedRows } from '#lib/stores/shell/table/use-ordered-rows';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { ExportMenu } from './export-menu';
 import { LinesFrame, type LinesFrameProps } from './lines-frame';
 
 export interface ChosenRows<Row> {
@@ -43,7 +43,6 @@ export interface TypedLinesProps<Row, Id extends string> extends Omit<LinesFrame
   children?: ReactNode;
 }
 
-const FORMATS = ['csv', 'xlsx'] as const;
 const NONE: readonly never[] = [];
 
 /** Lines with typed columns in a frame: shown in the order of any column; copied and exported whole, in that order. */
@@ -74,16 +73,7 @@ export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, I
                 label={t('earnings.lines.copy')}
                 onClick={() => void copyLines(lines(), t).then((taken) => setCopied(taken ? ordered : null))}
               />
-              <MoreMenu
-                label={t('earnings.lines.export')}
-                icon="download"
-                actions={FORMATS.map((format) => ({
-                  id: format,
-                  icon: 'download' as const,
-                  label: t('earnings.lines.exportAs', { format: format.toUpperCase() }),
-                  onPress: () => void (saveAll ? saveAll(format) : saveLines(lines(), format, t)).then(setFailed),
-                }))}
-              />
+              <ExportMenu save={(format) => (saveAll ? saveAll(format) : saveLines(lines(), format, t))} onFailed={setFailed} />
             </>
           )}
         </>

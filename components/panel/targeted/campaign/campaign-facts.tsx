@@ -46,7 +46,7 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
   const changing = (step: 'products' | 'affiliates') =>
     mayChange(row) && !underWay && !shop.readOnly ? () => void begin(() => beginChanges(shop.id, row.campaignId, step)) : undefined;
   const rates = new Map(details.products.map((product) => [product.itemId, product]));
-  const rateOf = (id: string) => {
+  const rateWords = (id: string) => {
     const product = rates.get(id);
     if (!product) return t('targeted.notInIt');
     const owed = product.protections.toSorted((one, other) => other.until - one.until)[0];
@@ -85,7 +85,14 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
       )}
       <div className="targeted__both">
         <SoldList shop={shop} of="affiliate" parts={sold.affiliates} onChange={changing('affiliates')} />
-        <SoldList shop={shop} of="product" parts={sold.products} more={rateOf} onChange={changing('products')} />
+        <SoldList
+          shop={shop}
+          of="product"
+          parts={sold.products}
+          rateOf={(id) => rates.get(id)?.rate ?? null}
+          more={rateWords}
+          onChange={changing('products')}
+        />
       </div>
     </>
   );

@@ -12,6 +12,7 @@ const state = vi.hoisted(() => ({
   sent: [] as unknown[],
   answer: { ok: true, value: { jobId: 'j', already: false } } as object,
   mayWrite: true,
+  saved: [] as [{ rows: unknown }, string, string][],
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -19,6 +20,12 @@ vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingN
 vi.mock('#components/shops/write-guard-notice', () => ({ WriteGuardNotice: () => null }));
 vi.mock('#lib/stores/shops/use-write-guard', () => ({ useWriteGuard: () => ({ shopConfirmed: false, mayWrite: state.mayWrite }) }));
 vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJobs: () => ({ value: [] }) }));
+vi.mock('#lib/stores/accounts/file-out', () => ({
+  saveTable: async (...saved: (typeof state.saved)[number]) => {
+    state.saved.push(saved);
+    return null;
+  },
+}));
 vi.mock('#lib/messages/ask', () => ({
   ask: async (name: string, input: object) => {
     state.sent.push([name, input]);
@@ -68,6 +75,7 @@ const DETAILS = {
 };
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`) as HTMLElement;
+const money = (amount: string) => ({ amount });
 const show = () => render(<CampaignPage shop={SHOP} campaignId="7" />);
 const begin = () => screen.queryByRole('button', { name: 'targeted.end.begin' });
 
@@ -77,6 +85,7 @@ beforeEach(() => {
     missing: 0,
     history: [],
     sent: [],
+    saved: [],
     answer: { ok: true, value: { jobId: 'j', already: false } },
     mayWrite: true,
   });
@@ -95,6 +104,23 @@ it('tells what it sold by whom and of what, the rates still owed, and who never 
       .getAllByRole('listitem')
       .map((one) => one.dataset['id']),
   ).toEqual(['2']);
+});
+
+it('those who never sold go into a file as they are shown, products with their rate', async () => {
+  const user = userEvent.setup();
+  show();
+  await user.click(screen.getByRole('button', { name: 'targeted.neverSold 1' }));
+  for (const [name, format] of [
+    ['affiliates', 'CSV'],
+    ['products', 'XLSX'],
+  ] as const) {
+    await user.click(within(part(name)).getByRole('button', { name: 'earnings.lines.export' }));
+    await user.click(screen.getByRole('menuitem', { name: `earnings.lines.exportAs ${format}` }));
+  }
+  expect(state.saved.map(([table, name, format]) => [table.rows, name, format])).toEqual([
+    [[['Bia', '2', 0, money('0'), money('0')]], 'sidecar-campaign-affiliates', 'csv'],
+    [[['Caneca', '51', { rate: 800 }, 2, money('200'), money('16')]], 'sidecar-campaign-products', 'xlsx'],
+  ]);
 });
 
 it('says nobody sold nothing while days are missing', () => {

@@ -1,13 +1,19 @@
 import { useMemo, useState } from 'react';
+import { ExportMenu } from '#components/panel/reports/lines/export-menu';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Section } from '#components/ui/section';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Failure } from '#lib/domain/failure';
 import { formatMoney } from '#lib/domain/format';
 import { NO_DATA } from '#lib/domain/no-data';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { soldColumns } from '#lib/domain/targeted/sold-columns';
 import { neverSold, type SoldPart } from '#lib/domain/targeted/who-sold';
 import { plainText } from '#lib/domain/text';
+import { saveLines } from '#lib/stores/reports/lines-file';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -15,7 +21,8 @@ interface SoldListProps {
   shop: ShopAccount;
   of: 'product' | 'affiliate';
   parts: readonly SoldPart[];
-  /** What else is known of a part. */
+  /** A product's rate now, and what else is known of it. */
+  rateOf?: (id: string) => CommissionRate | null;
   more?: (id: string) => string;
   /** Begins changes of them; left out: they cannot be changed. */
   onChange?: (() => void) | undefined;
@@ -25,13 +32,22 @@ interface SoldListProps {
 const FIRST = 50;
 
 /** The products or affiliates of a campaign with what each sold by it; those that never sold on their own. */
-export function SoldList({ shop, of, parts, more, onChange }: SoldListProps) {
+export function SoldList({ shop, of, parts, rateOf, more, onChange }: SoldListProps) {
   const { t } = useTexts();
   const number = useNumber();
   const [only, setOnly] = useState(false);
   const [most, setMost] = useState(FIRST);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const failureTexts = useFailureTexts(shop.market);
   const never = useMemo(() => neverSold(parts), [parts]);
   const shown = only ? never : parts;
+  const lines = () => ({
+    name: `sidecar-campaign-${of}s`,
+    market: shop.market,
+    columns: soldColumns(of, shop.market, rateOf ?? (() => null)),
+    rows: shown,
+    status: (code: string) => code,
+  });
   const money = (units: bigint | null) => (units === null ? NO_DATA : formatMoney(moneyOf(units, shop.market), shop.market));
   return (
     <Section
@@ -44,6 +60,7 @@ export function SoldList({ shop, of, parts, more, onChange }: SoldListProps) {
               {t('targeted.neverSold', { number: number(never.length) })}
             </Chip>
           )}
+          {shown.length > 0 && <ExportMenu save={(format) => saveLines(lines(), format, t)} onFailed={setFailed} />}
           {onChange && (
             <Button size="s" icon="edit" onClick={onChange}>
               {t(`targeted.edit.${of}s`)}
@@ -52,6 +69,11 @@ export function SoldList({ shop, of, parts, more, onChange }: SoldListProps) {
         </>
       }
     >
+      {failed && (
+        <p className="small neg" role="alert">
+          {failureTexts(failed).says}
+        </p>
+      )}
       <ul className="grp items">
         {shown.slice(0, most).map(({ id, name, orders, sales, commission }) => (
           <li key={id} className="item" data-id={id}>
