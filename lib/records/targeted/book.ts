@@ -6,7 +6,7 @@ import { read } from '#lib/records/transact';
 import type { AffiliateNoteRow, AffiliateRow } from './affiliate-rows';
 import type { CampaignDetailsRow, CampaignRow } from './targeted-rows';
 
-export const BOOK_TABLES = ['affiliates', 'affiliateNotes', 'campaignDetails'] as const;
+export const BOOK_TABLES = ['affiliates', 'affiliateNotes', 'campaignDetails', 'categories'] as const;
 
 /** What is kept of a shop's affiliates besides what they sold: in one transaction, so that all of it is of one moment. */
 export const bookRows = (
@@ -16,16 +16,18 @@ export const bookRows = (
     readonly affiliates: readonly AffiliateRow[];
     readonly notes: readonly AffiliateNoteRow[];
     readonly campaigns: readonly CampaignDetailsRow[];
+    readonly categories: readonly CategoryRow[];
   }>
 > =>
   read(BOOK_TABLES, async (transaction) => {
     const range = IDBKeyRange.bound([accountId], [accountId, []]);
-    const [affiliates, notes, campaigns] = await Promise.all([
+    const [affiliates, notes, campaigns, categories] = await Promise.all([
       transaction.objectStore('affiliates').getAll(range),
       transaction.objectStore('affiliateNotes').getAll(range),
       transaction.objectStore('campaignDetails').getAll(range),
+      transaction.objectStore('categories').getAll(range),
     ]);
-    return { affiliates, notes, campaigns };
+    return { affiliates, notes, campaigns, categories };
   });
 
 /** What the person wrote of one affiliate; null: nothing. */

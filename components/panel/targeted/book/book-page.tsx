@@ -88,7 +88,8 @@ function Figures({ shop: { market }, row }: { shop: ShopAccount; row: BookRow })
     ['first', day(row.first)],
     ['last', day(row.last)],
     ['channels', words(row.channels)],
-    ['campaigns', words(row.campaigns)],
+    ['categories', words(row.categories.map((name) => plainText(name, 60)))],
+    ['campaigns', words(row.campaigns.map((name) => plainText(name, 120)))],
   ] as const;
   return (
     <Section part="affiliate" title={t('book.figures')}>

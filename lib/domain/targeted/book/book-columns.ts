@@ -43,6 +43,7 @@ export function bookColumns(market: MarketCode): readonly Column<BookRow, BookCo
         { title: 'book.head.tags', kind: 'text', value: ({ tags }) => text(tags) },
         { title: 'book.head.note', kind: 'text', value: ({ note }) => note },
         { title: 'book.head.channels', kind: 'text', value: ({ channels }) => text(channels) },
+        { title: 'book.head.categories', kind: 'text', value: ({ categories }) => text(categories) },
         { title: 'book.head.campaigns', kind: 'text', value: ({ campaigns }) => text(campaigns) },
       ],
     },

@@ -56,6 +56,7 @@ export interface BookRow extends SaleSums, Pick<BookNote, 'tags' | 'note' | 'con
   readonly clicks: number | null;
   readonly products: number;
   readonly channels: readonly string[];
+  /** Of the highest level. */
   readonly categories: readonly string[];
   /** Names of targeted campaigns that it is in. */
   readonly campaigns: readonly string[];

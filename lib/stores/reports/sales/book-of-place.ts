@@ -23,13 +23,18 @@ export async function bookOfPlace({ place, range, today, terms }: BookQuestion):
   if (!lines.ok) return lines;
   if (!sources.ok) return sources;
   if (!scope.ok) return scope;
-  return ok(affiliateBook(lines.value.lines, sources.value, scope.value, { range, today }));
+  const { categoryNames, ...told } = sources.value;
+  const rows = affiliateBook(lines.value.lines, told, scope.value, { range, today });
+  // Order lines tell ids, files tell names.
+  const named = ({ categories }: BookRow) => categories.map((one) => categoryNames.get(one) ?? one);
+  return ok(rows.map((row) => ({ ...row, categories: named(row) })));
 }
 
 const SERIES = seriesName({ level: 'affiliate', orderType: 'PlacedOrder', channel: 'AllChannel' });
 
-async function sourcesOf(accountId: string | null): Promise<Result<BookSources>> {
-  if (accountId === null) return ok({ names: new Map(), notes: [], campaigns: [], performance: new Map(), recommended: new Map() });
+async function sourcesOf(accountId: string | null): Promise<Result<BookSources & { readonly categoryNames: ReadonlyMap<string, string> }>> {
+  if (accountId === null)
+    return ok({ names: new Map(), notes: [], campaigns: [], performance: new Map(), recommended: new Map(), categoryNames: new Map() });
   const [rows, names, read] = await Promise.all([
     bookRows(accountId),
     performanceNames(accountId, 'affiliate'),
@@ -38,9 +43,10 @@ async function sourcesOf(accountId: string | null): Promise<Result<BookSources>>
   if (!rows.ok) return rows;
   if (!names.ok) return names;
   if (!read.ok) return read;
-  const { affiliates, notes, campaigns } = rows.value;
+  const { affiliates, notes, campaigns, categories } = rows.value;
   const window = read.value;
   return ok({
+    categoryNames: new Map(categories.map(({ categoryId, name }) => [categoryId, name])),
     notes,
     campaigns,
     names: new Map([
