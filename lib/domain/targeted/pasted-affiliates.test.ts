@@ -9,6 +9,13 @@ it.each<[string, string, string[], string[]]>([
   ['rows of a table: the id counts', 'Mariana Alves\t11301234567\t184 mil\nDani\t11301234580\t23 mil', ['11301234567', '11301234580'], []],
   ['what a spreadsheet makes of ids', '="11301234567"\n\'11301234580\n"11301234593"', ['11301234567', '11301234580', '11301234593'], []],
   ['full-width digits', '１１３０１２３４５６７', ['11301234567'], []],
+  [
+    'marks that nobody sees',
+    '\u200EMariana Alves\u200F\n\u202A11301234567\u202C\n\uFEFF@\u2068dani\u2069',
+    ['11301234567'],
+    ['Mariana Alves', 'dani'],
+  ],
+  ['names of other scripts', 'สมชาย ขายดี、نور الهدى，王小明\nNguyễn Thị Ánh', [], ['สมชาย ขายดี', 'نور الهدى', '王小明', 'Nguyễn Thị Ánh']],
   ['nothing', ' \n\t\n', [], []],
 ])('%s', (_what, text, ids, names) => {
   const read = pastedAffiliates(text);

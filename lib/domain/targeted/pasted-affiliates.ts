@@ -42,7 +42,7 @@ export function pastedAffiliates(text: string): PastedAffiliates {
 
 function entriesOfLine(line: string): string[] {
   const cells = line
-    .split(/[\t;,|]/)
+    .split(/[\t;,|、]/)
     .map(plain)
     .filter(Boolean);
   const ids = cells.filter((cell) => ID.test(cell));
@@ -50,8 +50,12 @@ function entriesOfLine(line: string): string[] {
   return ids.length === 1 && cells.length > 1 ? ids : cells;
 }
 
+/** Marks that nobody sees and a copied text brings along: of direction, of width nothing. */
+const UNSEEN = /[\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
 const plain = (cell: string): string =>
   cell
+    .replace(UNSEEN, '')
     .trim()
     .replace(/^=?["'](.*)["']$/, '$1')
     .replace(/^'(?=\d)/, '')
