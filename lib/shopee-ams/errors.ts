@@ -49,7 +49,7 @@ const OF_THE_MATTER: readonly Rule[] = [
   [ANY, /budget setup is not supported/, 'budgetNotOffered'],
   [ANY, /minimum daily budget/, 'budgetTooLow'],
   [ANY, /cannot get this campaign/, 'campaignNotOpen'],
-  [ANY, /item is invalid/, 'productRefused'],
+  [ANY, /item is invalid|invalid item id/, 'productRefused'],
   [ANY, /commission ?rate is invalid|invalid commission rate/, 'rateRefused'],
   [ANY, /campaign ?id is invalid|invalid campaign id/, 'notInCampaign'],
   [ANY, /invalid period (start|end) time/, 'periodRefused'],
