@@ -74,11 +74,16 @@ export const targetedMessages = {
     samplesFound,
     passive,
   ),
-  /** Keeps the samples that an affiliate was sent, as they stand; refused of one that was erased. */
+  /** Keeps more samples that an affiliate was sent, and none of these orders any more; refused of one that was erased. */
   'book.keepSamples': row(
     'page',
-    v.strictObject({ accountId: id, affiliateId, samples: v.pipe(v.array(sample), v.maxLength(MOST_SAMPLES)) }),
-    nothing,
+    v.strictObject({
+      accountId: id,
+      affiliateId,
+      add: v.pipe(v.array(sample), v.maxLength(MOST_SAMPLES)),
+      remove: v.pipe(v.array(orderId), v.maxLength(MOST_SAMPLES)),
+    }),
+    v.object({ added: v.number() }),
   ),
   /** Shows an affiliate as another from now on: the same person; null: by itself again. */
   'book.merge': row('page', v.strictObject({ accountId: id, affiliateId, into: v.nullable(affiliateId) }), nothing),

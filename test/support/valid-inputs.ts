@@ -101,7 +101,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'targeted.keepDraft': { ...NOBODY, draftId: 'none', draft: null },
   'book.keepNote': { ...NOBODY, affiliateId: '1', note: { tags: [], note: '', contacted: null, promisedRate: null } },
   'book.findSamples': { ...NOBODY, orderIds: ['251001ABCDEF12'] },
-  'book.keepSamples': { ...NOBODY, affiliateId: '1', samples: [] },
+  'book.keepSamples': { ...NOBODY, affiliateId: '1', add: [], remove: [] },
   'book.erase': { ...NOBODY, affiliateIds: ['1'] },
   'book.merge': { ...NOBODY, affiliateId: '1', into: null },
   'job.readStore': { ...started, ...NOBODY },

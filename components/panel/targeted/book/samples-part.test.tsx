@@ -22,7 +22,7 @@ vi.mock('#lib/stores/targeted/book/use-sample-search', () => ({ useSampleSearch:
 vi.mock('#lib/messages/ask', () => ({
   ask: async (...asked: [string, object]) => {
     state.asked.push(asked);
-    return asked[0] === 'book.findSamples' ? state.found : ok({});
+    return asked[0] === 'book.findSamples' ? state.found : ok({ added: 1 });
   },
 }));
 
@@ -55,7 +55,7 @@ it('keeps the samples among pasted orders; what is none may be added by hand', a
   await userEvent.click(screen.getByRole('button', { name: 'book.samples.find' }));
   expect(state.asked).toEqual([
     ['book.findSamples', { accountId: 's', orderIds: [A, B] }],
-    ['book.keepSamples', { accountId: 's', affiliateId: '11', samples: [kept, sample] }],
+    ['book.keepSamples', { accountId: 's', affiliateId: '11', add: [sample], remove: [] }],
   ]);
   expect(screen.getByText('book.samples.added 1 1 book.samples.ordinary 1 1')).toBeTruthy();
   fireEvent.change(screen.getByLabelText('book.samples.sent'), { target: { value: '2026-06-18' } });
@@ -63,7 +63,7 @@ it('keeps the samples among pasted orders; what is none may be added by hand', a
   const day = Date.parse('2026-06-18T00:00:00Z') / 86_400_000;
   expect(state.asked.at(-1)).toEqual([
     'book.keepSamples',
-    { accountId: 's', affiliateId: '11', samples: [kept, { orderId: B, day, items: [] }] },
+    { accountId: 's', affiliateId: '11', add: [{ orderId: B, day, items: [] }], remove: [] },
   ]);
 });
 
@@ -81,7 +81,7 @@ it('takes a sample away again', async () => {
   render(<SamplesPart shop={SHOP} row={ROW} rows={[ROW, OTHER]} />);
   await userEvent.click(screen.getByRole('checkbox', { name: 'book.all' }));
   await userEvent.click(screen.getByRole('button', { name: 'book.samples.remove 1 1' }));
-  expect(state.asked).toEqual([['book.keepSamples', { accountId: 's', affiliateId: '11', samples: [] }]]);
+  expect(state.asked).toEqual([['book.keepSamples', { accountId: 's', affiliateId: '11', add: [], remove: [kept.orderId] }]]);
 });
 
 it('adds samples that were searched for, those of nobody yet, and leaves pasted numbers alone', async () => {
@@ -95,7 +95,7 @@ it('adds samples that were searched for, those of nobody yet, and leaves pasted 
   await userEvent.click(list.querySelector('.vt__tick') as HTMLElement);
   await userEvent.click(within(list).getByRole('button', { name: 'book.samples.add 1 1' }));
   // The newest comes first.
-  expect(state.asked).toEqual([['book.keepSamples', { accountId: 's', affiliateId: '11', samples: [kept, sample(B, 20_500)] }]]);
+  expect(state.asked).toEqual([['book.keepSamples', { accountId: 's', affiliateId: '11', add: [sample(B, 20_500)], remove: [] }]]);
   expect((screen.getByLabelText('book.samples.orders') as HTMLTextAreaElement).value).toBe('260618PASTED01');
 });
 

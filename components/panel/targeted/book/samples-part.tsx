@@ -6,11 +6,11 @@ import { TextField } from '#components/ui/form/text-field';
 import { Section } from '#components/ui/section';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
-import { pastedOrders, type Sample, withSamples } from '#lib/domain/targeted/book/samples';
+import { pastedOrders } from '#lib/domain/targeted/book/samples';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { keepSamples, type SamplesSought, seekSamples } from '#lib/stores/targeted/book/keep-samples';
+import { addSamples, removeSamples, type SamplesSought, seekSamples } from '#lib/stores/targeted/book/keep-samples';
 import { FoundSamples } from './found-samples';
 import { SamplesList } from './samples-list';
 
@@ -25,7 +25,7 @@ export function SamplesPart({ shop, row, rows }: { shop: ShopAccount; row: BookR
   const [sought, setSought] = useState<SamplesSought | null>(null);
   const { orderIds, beyond } = pastedOrders(text);
   const taken = useMemo(() => new Set(rows.flatMap(({ samples }) => samples.map(({ orderId }) => orderId))), [rows]);
-  const owner = { accountId: shop.id, affiliateId: row.id, samples: row.samples };
+  const owner = { accountId: shop.id, affiliateId: row.id };
   const count = (of: number) => ({ count: of, number: number(of) });
   const says = sought?.failure && failureTexts(sought.failure);
   const run = async (work: () => Promise<SamplesSought>) => {
@@ -40,19 +40,18 @@ export function SamplesPart({ shop, row, rows }: { shop: ShopAccount; row: BookR
     // What is left may be kept by hand.
     if (!failure) setText([...ordinary, ...unknown].join('\n'));
   };
-  const byHand = async (): Promise<SamplesSought> => {
+  const byHand = (): Promise<SamplesSought> => {
     const day = Date.parse(`${sent}T00:00:00Z`) / 86_400_000;
-    return added(orderIds.map((orderId) => ({ orderId, day, items: [] })));
-  };
-  const added = async (samples: readonly Sample[]): Promise<SamplesSought> => {
-    const failure = await keepSamples(owner, withSamples(row.samples, samples));
-    return { added: failure ? 0 : samples.length, ordinary: [], unknown: [], failure };
+    return addSamples(
+      owner,
+      orderIds.map((orderId) => ({ orderId, day, items: [] })),
+    );
   };
   const left = sought !== null && orderIds.length > 0 && !busy;
   return (
     <Section part="samples" title={t('book.samples')}>
-      <SamplesList shop={shop} row={row} onRemove={(gone) => void run(async () => removed(owner, gone))} />
-      <FoundSamples shop={shop} taken={taken} onAdd={(samples) => void run(() => added(samples))} />
+      <SamplesList shop={shop} row={row} onRemove={(gone) => void run(() => removeSamples(owner, gone))} />
+      <FoundSamples shop={shop} taken={taken} onAdd={(samples) => void run(() => addSamples(owner, samples))} />
       <Field
         label={t('book.samples.orders')}
         help={t('book.samples.help')}
@@ -98,12 +97,4 @@ export function SamplesPart({ shop, row, rows }: { shop: ShopAccount; row: BookR
       )}
     </Section>
   );
-}
-
-async function removed(owner: Parameters<typeof seekSamples>[0], gone: ReadonlySet<string>): Promise<SamplesSought> {
-  const failure = await keepSamples(
-    owner,
-    owner.samples.filter(({ orderId }) => !gone.has(orderId)),
-  );
-  return { added: 0, ordinary: [], unknown: [], failure };
 }

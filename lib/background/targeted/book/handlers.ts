@@ -6,7 +6,7 @@ import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { mergedIds } from '#lib/domain/targeted/book/book';
-import { SEARCHED_DAYS, withSamples } from '#lib/domain/targeted/book/samples';
+import { MOST_SAMPLES, SEARCHED_DAYS, withSamples } from '#lib/domain/targeted/book/samples';
 import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
 import type { AffiliateNoteRow } from '#lib/records/targeted/affiliate-rows';
@@ -63,14 +63,28 @@ async function change(
   return written.value ? ok({}) : fail(failure('unexpected'));
 }
 
-export const keepSamples = ({ accountId, affiliateId, samples }: InputOf<'book.keepSamples'>) =>
-  change(
+export const keepSamples: Handlers['book.keepSamples'] = async ({ accountId, affiliateId, add, remove }) => {
+  let added = 0;
+  const gone = new Set(remove);
+  const kept = await change(
     accountId,
     affiliateId,
-    (before) => ({ ...before, samples: withSamples([], samples) }),
-    // Those of a person's other ids were shown with them, and are in the list.
+    (before, all) => {
+      const standsFor = mergedIds(all);
+      // Those of a person's other ids are shown with its own.
+      const own = all.filter((row) => row.affiliateId === affiliateId || standsFor(row.affiliateId) === affiliateId);
+      const stored = withSamples(
+        [],
+        own.flatMap(({ samples = [] }) => samples),
+      ).filter(({ orderId }) => !gone.has(orderId));
+      const samples = withSamples(stored, add);
+      added = samples.length - stored.length;
+      return samples.length > MOST_SAMPLES ? null : { ...before, samples };
+    },
     (row, standsFor) => (row.samples?.length && standsFor(row.affiliateId) === affiliateId ? { ...row, samples: [] } : row),
   );
+  return kept.ok ? ok({ added }) : kept;
+};
 
 export const findSamples: Handlers['book.findSamples'] = async ({ accountId, orderIds }) => {
   const shop = await shops.byId(accountId);

@@ -67,9 +67,16 @@ it('keeps samples beside what was written, those of the person’s other ids wit
   await note('2', { mergedInto: '1', samples: [sample('OTHER001')] });
   await note('3', { samples: [sample('THIRD001')] });
   await note('4', { erasedAt: 5 });
-  await keepSamples({ accountId: 's', affiliateId: '1', samples: [sample('FIRST001'), sample('OTHER001')] });
+  const add = (affiliateId: string, ...orderIds: string[]) =>
+    keepSamples({ accountId: 's', affiliateId, add: orderIds.map(sample), remove: [] }, {} as MessageContext);
+  // Two windows at once, neither of which knows of the other's.
+  expect(await Promise.all([add('1', 'FIRST001', 'OTHER001'), add('1', 'SECOND01')])).toEqual([ok({ added: 1 }), ok({ added: 1 })]);
   await keepNote({ accountId: 's', affiliateId: '1', note: { tags: ['vip'], note: '', contacted: null, promisedRate: null } });
-  expect(await stored('1')).toMatchObject({ tags: ['vip'], samples: [sample('FIRST001'), sample('OTHER001')] });
+  expect(await stored('1')).toMatchObject({ tags: ['vip'], samples: [sample('OTHER001'), sample('FIRST001'), sample('SECOND01')] });
   expect([(await stored('2'))?.samples, (await stored('3'))?.samples]).toEqual([[], [sample('THIRD001')]]);
-  expect(await keepSamples({ accountId: 's', affiliateId: '4', samples: [sample('FIRST001')] })).toMatchObject({ ok: false });
+  expect(await add('4', 'FIRST001')).toMatchObject({ ok: false });
+  const removed = await keepSamples({ accountId: 's', affiliateId: '1', add: [], remove: ['OTHER001', 'NEVER001'] }, {} as MessageContext);
+  expect([removed, (await stored('1'))?.samples]).toEqual([ok({ added: 0 }), [sample('FIRST001'), sample('SECOND01')]]);
+  const many = Array.from({ length: 499 }, (_, nth) => `MANY${String(nth).padStart(6, '0')}`);
+  expect([await add('1', ...many), (await stored('1'))?.samples?.length]).toMatchObject([{ ok: false }, 2]);
 });

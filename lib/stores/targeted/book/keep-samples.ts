@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
-import { type Sample, withSamples } from '#lib/domain/targeted/book/samples';
+import type { Sample } from '#lib/domain/targeted/book/samples';
 import { ask } from '#lib/messages/ask';
 
 /** What became of order numbers that were looked up. */
@@ -15,7 +15,6 @@ export interface SamplesSought {
 interface Owner {
   readonly accountId: string;
   readonly affiliateId: string;
-  readonly samples: readonly Sample[];
 }
 
 /** Asks Shopee which of these orders are samples, and keeps those with the affiliate's. */
@@ -23,13 +22,20 @@ export async function seekSamples(owner: Owner, orderIds: readonly string[]): Pr
   const answer = await ask('book.findSamples', { accountId: owner.accountId, orderIds: [...orderIds] });
   if (!answer.ok) return { added: 0, ordinary: [], unknown: [], failure: answer.failure };
   const { samples, ordinary, unknown } = answer.value;
-  const failure = samples.length === 0 ? null : await keepSamples(owner, withSamples(owner.samples, samples));
-  return { added: failure ? 0 : samples.length, ordinary, unknown, failure };
+  const kept = samples.length === 0 ? NOTHING : await addSamples(owner, samples);
+  return { ...kept, ordinary, unknown };
 }
 
-/** Keeps the samples of an affiliate as they stand; null: they are kept. */
-export async function keepSamples({ accountId, affiliateId }: Omit<Owner, 'samples'>, samples: readonly Sample[]): Promise<Failure | null> {
-  const plain = samples.map(({ orderId, day, items }) => ({ orderId, day, items: items.map((item) => ({ ...item })) }));
-  const kept = await ask('book.keepSamples', { accountId, affiliateId, samples: plain });
-  return kept.ok ? null : kept.failure;
+/** Keeps samples with those that the affiliate has by then. */
+export const addSamples = (owner: Owner, samples: readonly Sample[]): Promise<SamplesSought> => keep(owner, samples, []);
+
+/** Keeps these orders no longer. */
+export const removeSamples = (owner: Owner, orderIds: ReadonlySet<string>): Promise<SamplesSought> => keep(owner, [], [...orderIds]);
+
+const NOTHING: SamplesSought = { added: 0, ordinary: [], unknown: [], failure: null };
+
+async function keep({ accountId, affiliateId }: Owner, samples: readonly Sample[], remove: string[]): Promise<SamplesSought> {
+  const add = samples.map(({ orderId, day, items }) => ({ orderId, day, items: items.map((item) => ({ ...item })) }));
+  const kept = await ask('book.keepSamples', { accountId, affiliateId, add, remove });
+  return kept.ok ? { ...NOTHING, added: kept.value.added } : { ...NOTHING, failure: kept.failure };
 }
