@@ -30,6 +30,8 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
   const old = useMemo(() => (rows ? longAgo(rows, Math.floor(Date.now() / 86_400_000)) : []), [rows]);
   const { chosen, choice, choose } = useChosen(id, rows);
   const best = useMemo(() => bestAffiliates(found ?? [], MOST_BEST), [found]);
+  // Those who are chosen, or all.
+  const people = (chosen.length > 0 ? chosen : (rows ?? [])).filter(({ erased }) => !erased);
   const { range } = useBookDays(market);
   const { busy } = useShopSync(id);
   const chooseBest = () => {
@@ -73,6 +75,13 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
       )}
       {old.length > 0 && (
         <EraseButton shop={shop} ids={old} label={t('book.eraseOld', { count: old.length, number: number(old.length) })} />
+      )}
+      {people.length > 0 && (
+        <EraseButton
+          shop={shop}
+          ids={people.flatMap((row) => [row.id, ...row.merged])}
+          label={t(chosen.length > 0 ? 'book.eraseChosen' : 'book.eraseAll', { count: people.length, number: number(people.length) })}
+        />
       )}
       {chosen.length > 0 && (
         <BookFoot

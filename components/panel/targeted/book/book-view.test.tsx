@@ -133,6 +133,20 @@ it('erases an affiliate after a question alone', async () => {
   expect(state.asked).toEqual([['book.erase', { accountId: 's', affiliateIds: ['11'] }]]);
 });
 
+it('erases all of the book, or those who are chosen, and nobody twice', async () => {
+  state.notes = [{ ...NOTE, affiliateId: 'gone', erasedAt: 5 }];
+  render(<BookView />);
+  await userEvent.click(screen.getByRole('button', { name: 'book.eraseAll 2 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'book.eraseDo' }));
+  list().querySelector<HTMLElement>('.vt__tick')?.click();
+  await userEvent.click(await screen.findByRole('button', { name: 'book.eraseChosen 1 1' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'book.eraseDo' }));
+  expect(state.asked).toEqual([
+    ['book.erase', { accountId: 's', affiliateIds: ['11', '12'] }],
+    ['book.erase', { accountId: 's', affiliateIds: ['11'] }],
+  ]);
+});
+
 it('begins a campaign with the best, or with whom the person ticks; who has no ID of Shopee is told', async () => {
   state.notes = [{ ...NOTE, affiliateId: 'nick', tags: ['vip'] }];
   render(<BookView />);

@@ -18,6 +18,12 @@ export async function mergeInto(accountId: string, affiliateId: string, into: st
 
 /** Takes affiliates out of everything that is kept on this device; null: it is done. */
 export async function eraseAffiliates(accountId: string, affiliateIds: readonly string[]): Promise<Failure | null> {
-  const erased = await ask('book.erase', { accountId, affiliateIds: [...affiliateIds] });
-  return erased.ok ? null : erased.failure;
+  for (let from = 0; from < affiliateIds.length; from += AT_ONCE) {
+    const erased = await ask('book.erase', { accountId, affiliateIds: affiliateIds.slice(from, from + AT_ONCE) });
+    if (!erased.ok) return erased.failure;
+  }
+  return null;
 }
+
+/** A message takes no more. */
+const AT_ONCE = 50_000;
