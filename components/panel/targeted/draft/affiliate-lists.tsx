@@ -95,8 +95,10 @@ export function AffiliateLists({ shop, taken, onAdd, onRemove }: AffiliateListsP
               checked={taken.has(affiliateId)}
               onChange={(on) => (on ? onAdd([{ affiliateId, name, by: list }]) : onRemove(affiliateId))}
             >
-              <bdi>{plainText(name ?? affiliateId, 60)}</bdi>
-              <span className="small muted"> {facts(affiliateId)}</span>
+              <span className="stack stack--1">
+                <bdi>{plainText(name ?? affiliateId, 60)}</bdi>
+                <span className="small muted">{facts(affiliateId)}</span>
+              </span>
             </Check>
           </li>
         ))}

@@ -94,6 +94,11 @@ describe('a draft', () => {
     expect(screen.getByText('draft.problem.message.missing')).toBeTruthy();
   });
 
+  it('is headed by its name as it reads, however it was typed', () => {
+    show({ name: ' \u202Eevil\u202C\u200B  <b>Ten</b>' });
+    expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('evil <b>Ten</b>');
+  });
+
   it('that is whole is sent by one press', async () => {
     show({ step: 'review' });
     expect(screen.getByText('draft.cost.unknown'), 'nothing is known, which is not 0').toBeTruthy();

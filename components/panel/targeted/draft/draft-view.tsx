@@ -38,9 +38,9 @@ export function DraftView({ shop, draftId }: { shop: ShopAccount; draftId: strin
   return (
     <div className="draft" data-part="draft">
       <div className="row">
-        <h2 className="h1 grow">
-          <bdi className="cut">
-            {draft.base ? t('draft.change.title', { name: plainText(draft.base.name, 80) }) : draft.name.trim() || t('draft.new')}
+        <h2 className="h1 grow cut">
+          <bdi>
+            {draft.base ? t('draft.change.title', { name: plainText(draft.base.name, 80) }) : plainText(draft.name, 80) || t('draft.new')}
           </bdi>
         </h2>
         {!draft.sent && (
