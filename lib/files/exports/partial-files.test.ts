@@ -144,7 +144,7 @@ describe('reports that all lack columns of the key', () => {
   const HEAD = ['Order id', 'Order Time', 'Item id', 'Item Total Commission(₫)', 'Affiliate Net Commission(₫)', 'Order Status'];
 
   it('count of each order what one file says, whatever rows of it others have', async () => {
-    const runs = process.env['SIDECAR_LONG'] ? 1_000 : 60;
+    const runs = process.env['SIDECAR_LONG'] ? 200 : 60;
     await fc.assert(
       fc.asyncProperty(anyOverlap, async (files) => {
         const all: WholeExport[] = [];

@@ -149,7 +149,7 @@ function placesOf(written: WrittenNames, layout: Layout, languages: readonly Hea
     for (const [column, names] of Object.entries(layout.columns)) {
       if (at.has(column)) continue;
       const [only, another] = bareNames(names, language).flatMap((name) =>
-        [...(written.whole.get(name) ?? []), ...((names.is === 'amount' && written.name.get(name)) || [])].filter(
+        surest(written, written.whole.get(name) ?? [], (names.is === 'amount' ? written.name.get(name) : undefined) ?? []).filter(
           (place) => !claimed.has(place),
         ),
       );
@@ -162,7 +162,9 @@ function placesOf(written: WrittenNames, layout: Layout, languages: readonly Hea
 
 /** Names without their accents, where they have any: what is written so has lost them, and comes after all that has not. */
 const bareNames = (column: LayoutColumn, language: HeadLanguage): readonly string[] =>
-  foldedNames(column, language).flatMap((name) => (bareName(name) === name ? [] : [bareName(name)]));
+  namesOnce(bare, column, language, () =>
+    foldedNames(column, language).flatMap((name) => (bareName(name) === name ? [] : [bareName(name)])),
+  );
 
 /** "Payout (net)" beside "Payout" is another amount: what no currency is written as is a sign only where the name stands nowhere else. */
 function surest({ signs }: WrittenNames, whole: readonly number[], signed: readonly number[]): readonly number[] {
@@ -170,12 +172,17 @@ function surest({ signs }: WrittenNames, whole: readonly number[], signed: reado
   return sure.length > 0 ? sure : signed;
 }
 
-const folded = new WeakMap<LayoutColumn, Map<HeadLanguage, readonly string[]>>();
+type NamesOfColumns = WeakMap<LayoutColumn, Map<HeadLanguage, readonly string[]>>;
+const folded: NamesOfColumns = new WeakMap();
+const bare: NamesOfColumns = new WeakMap();
+const foldedNames = (column: LayoutColumn, language: HeadLanguage): readonly string[] =>
+  namesOnce(folded, column, language, () => [column[language] ?? []].flat().map(foldedName));
+
 /** Each name is folded once. */
-function foldedNames(column: LayoutColumn, language: HeadLanguage): readonly string[] {
-  const all = folded.get(column) ?? new Map<HeadLanguage, readonly string[]>();
-  folded.set(column, all);
-  const known = all.get(language) ?? [column[language] ?? []].flat().map(foldedName);
+function namesOnce(of: NamesOfColumns, column: LayoutColumn, language: HeadLanguage, make: () => readonly string[]): readonly string[] {
+  const all = of.get(column) ?? new Map<HeadLanguage, readonly string[]>();
+  of.set(column, all);
+  const known = all.get(language) ?? make();
   all.set(language, known);
   return known;
 }
