@@ -6,7 +6,9 @@ import type { DifferenceRow } from './reconcile';
 export type DifferenceColumnId = 'order' | 'difference' | 'why' | 'api' | 'file' | 'day';
 
 /** Orders that two sources say differently: by how much and why, and what each says. Days are a market's own: whoever writes them, writes UTC. */
-export function differenceColumns(market: MarketCode): readonly Column<DifferenceRow & { readonly orderId: string }, DifferenceColumnId>[] {
+export function differenceColumns(
+  market: MarketCode,
+): readonly Column<Omit<DifferenceRow, 'key' | 'place'> & { readonly orderId: string }, DifferenceColumnId>[] {
   const money = (amount: bigint | null) => (amount === null ? null : moneyOf(amount, market));
   return [
     { id: 'order', title: 'earnings.lineHead.orderId', kind: 'text', width: 9.5, value: ({ orderId }) => orderId },

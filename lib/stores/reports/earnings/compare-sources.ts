@@ -22,8 +22,10 @@ export interface SourcesQuestion {
 export interface ComparedSources extends Omit<Reconciled, 'rows'> {
   /** How many rows there are in all. */
   readonly count: number;
-  readonly rows: readonly (DifferenceRow & { readonly orderId: string })[];
+  readonly rows: readonly Difference[];
 }
+/** An order that the API and files say differently, as it is sent to a page: what only the worker needs stays there. */
+export type Difference = Omit<DifferenceRow, 'key' | 'place'> & { readonly orderId: string };
 
 /** @returns null where the account has no file */
 export async function compareSources({ accountId, market, period, now, limit }: SourcesQuestion): Promise<Result<ComparedSources | null>> {
@@ -57,5 +59,9 @@ export async function compareSources({ accountId, market, period, now, limit }: 
   // Made compact, or a file removed, meanwhile.
   if (lines.value === null) return compareSources({ accountId, market, period, now, limit });
   const { value } = lines;
-  return ok({ ...sums, count: rows.length, rows: named.map((row, at) => ({ ...row, orderId: value[at]?.orderId ?? '' })) });
+  return ok({
+    ...sums,
+    count: rows.length,
+    rows: named.map(({ key, place, ...row }, at) => ({ ...row, orderId: value[at]?.orderId ?? '' })),
+  });
 }

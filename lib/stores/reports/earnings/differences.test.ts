@@ -3,14 +3,12 @@ import type { ComparedSources } from './compare-sources';
 import { joined } from './differences';
 
 const row = (orderId: string, difference: bigint) => ({
-  key: orderId,
   orderId,
   day: 20_600,
   api: difference,
   file: null,
   difference,
   why: 'notInFile' as const,
-  place: { segment: 0, row: 0 },
 });
 const compared = (rows: ComparedSources['rows'], count = rows.length): ComparedSources => ({
   rows,

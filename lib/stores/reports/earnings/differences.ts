@@ -1,7 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
-import type { DifferenceRow, Reconciled } from '#lib/domain/reports/reconcile/reconcile';
-import type { ComparedSources } from './compare-sources';
+import type { Reconciled } from '#lib/domain/reports/reconcile/reconcile';
+import type { ComparedSources, Difference } from './compare-sources';
 
 export interface DifferencesQuestion {
   readonly market: MarketCode;
@@ -11,8 +11,7 @@ export interface DifferencesQuestion {
   readonly limit: number;
 }
 
-/** An order that the API and files say differently. */
-export type Difference = DifferenceRow & { readonly orderId: string };
+export type { Difference };
 
 /** What the API and files say differently of orders of several accounts. */
 export interface Differences extends Pick<Reconciled, 'api' | 'file'> {

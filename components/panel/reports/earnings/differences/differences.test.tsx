@@ -31,14 +31,12 @@ const placeOf = (accounts: readonly (typeof bia | typeof filesOnly)[]) =>
 const place = placeOf([bia, filesOnly]);
 const period = { from: '2026-11-27', to: '2026-11-28' };
 const row = (orderId: string, api: bigint | null, file: bigint | null, why: DifferenceCause): Difference => ({
-  key: orderId,
   orderId,
   day: DAY,
   api,
   file,
   difference: (api ?? 0n) - (file ?? 0n),
   why,
-  place: { segment: 0, row: 0 },
 });
 const ROWS = [
   row('more', 3_000_000n, 1_000_000n, 'state'),
