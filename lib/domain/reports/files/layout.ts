@@ -35,7 +35,7 @@ export interface Layout {
   readonly columns: Readonly<Record<string, LayoutColumn>>;
   /** Meanings without which a row belongs to nothing. */
   readonly needed: readonly string[];
-  /** Meanings of which a head has at least one: what tells it from reports with the same ids. */
+  /** Meanings of which a head has at least one: what tells it from reports with the same ids. The first is asked for where all are missing. */
   readonly marks: readonly string[];
 }
 

@@ -215,6 +215,7 @@ export const COMMISSION_LAYOUT = {
   },
   needed: ['orderId', 'orderTime'],
   marks: [
+    'netCommission',
     'conversionId',
     'clickTime',
     'shopType',
@@ -234,7 +235,6 @@ export const COMMISSION_LAYOUT = {
     'mcnFeeRate',
     'mcnFee',
     'affiliateShareRate',
-    'netCommission',
     'itemStatus',
     'buyerStatus',
     'subId1',
