@@ -1,5 +1,5 @@
 import { type Bundle, bundle, unbundle } from '#lib/domain/reports/lines/bundle';
-import type { Columns, HotColumns, Segment } from '#lib/domain/reports/lines/columns';
+import type { Columns, Halves, HotColumns } from '#lib/domain/reports/lines/columns';
 import { type Damage, distinctDays } from '#lib/domain/reports/lines/damage';
 import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import { isColdSound, isHotSound } from '#lib/domain/reports/lines/sound';
@@ -9,19 +9,23 @@ import type { ReportDetailsRow, ReportLinesRow, ReportStateRow } from './report-
 import { rangeOf } from './report-state';
 
 /** Both halves of a page as they are stored; each tells whose days it has, for the case that the other is damaged. */
-export type Page = Pick<ReportLinesRow, 'hot'> & Pick<ReportDetailsRow, 'cold'> & { readonly days: readonly number[] };
+export interface Page {
+  readonly days: readonly number[];
+  readonly hot: ReportLinesRow['hot'];
+  readonly cold: () => ReportDetailsRow['cold'];
+}
 
-export const pageOf = ({ hot, cold }: Segment): Page => ({
+export const pageOf = ({ hot, cold }: Halves): Page => ({
   days: distinctDays(hot.whole.day ?? []),
   hot: bundle(packHot(hot)),
-  cold: bundle(packColumns(cold)),
+  cold: () => bundle(packColumns(cold())),
 });
 
-export const putPage = (transaction: Writing, accountId: string, number: number, { days, hot, cold }: Page): Promise<unknown> =>
-  Promise.all([
-    transaction.objectStore('reportLines').put(withCheck({ accountId, number, days, hot })),
-    transaction.objectStore('reportDetails').put(withCheck({ accountId, number, days, cold })),
-  ]);
+/** Gives the browser the first half, and makes the second while that is written. */
+export function putPage(transaction: Writing, accountId: string, number: number, { days, hot, cold }: Page): Promise<unknown> {
+  const first = transaction.objectStore('reportLines').put(withCheck({ accountId, number, days, hot }));
+  return Promise.all([first, transaction.objectStore('reportDetails').put(withCheck({ accountId, number, days, cold: cold() }))]);
+}
 
 export interface StoredPages {
   readonly numbers: readonly number[];

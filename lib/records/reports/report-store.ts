@@ -1,6 +1,6 @@
 import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rule';
 import { dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
-import { type HotColumns, type Segment, toSegmentBy } from '#lib/domain/reports/lines/columns';
+import { type HotColumns, type Segment, toHalves } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
 import { type Damage, daysWithout, distinctDays, isDamaged } from '#lib/domain/reports/lines/damage';
 import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
@@ -65,19 +65,21 @@ export async function appendLines<Line>(
   const state = await asked;
   const isRight = early?.from === state.words && dictionaries.get(accountId) === known;
   if (early && !isRight) dictionaries.delete(accountId);
-  const { page, fresh } = early && isRight ? early : madeWith(await wordsOf(transaction, state), state.words, lines, columns);
+  const { page, dictionary } = early && isRight ? early : madeWith(await wordsOf(transaction, state), state.words, lines, columns);
   const fixed = state.words === 0 ? ({ fixed: true, losses: true } as const) : {};
+  const put = putPage(transaction, accountId, state.next, page);
+  // Words that both halves have added.
+  const fresh = dictionary.words.slice(state.words);
   await Promise.all([
-    putPage(transaction, accountId, state.next, page),
+    put,
     fresh.length > 0 ? putWords(transaction, accountId, state.words, fresh) : null,
     putState(transaction, { ...state, ...fixed, next: state.next + 1, words: state.words + fresh.length }),
   ]);
 }
 
-/** A page as it is stored, and the words that it adds. @param from how many words are stored already */
+/** A page as it is stored, its second half yet to be made. @param from how many words are stored already */
 function madeWith<Line>(dictionary: Dictionary, from: number, lines: readonly Line[], columns: LineColumns<Line>) {
-  const page = pageOf(toSegmentBy(columns, lines, dictionary));
-  return { from, page, fresh: dictionary.words.slice(from) };
+  return { from, page: pageOf(toHalves(columns, lines, dictionary)), dictionary };
 }
 
 /**
@@ -140,7 +142,9 @@ export const compactLines = (accountId: string, { asToday = (segment) => segment
       await Promise.all(
         (['reportLines', 'reportDetails'] as const).map((table) => transaction.objectStore(table).delete(rangeOf(accountId))),
       );
-      await Promise.all(packed.map((segment, number) => putPage(transaction, accountId, number, pageOf(segment))));
+      await Promise.all(
+        packed.map((segment, number) => putPage(transaction, accountId, number, pageOf({ hot: segment.hot, cold: () => segment.cold }))),
+      );
       const [next, generation] = [packed.length, state.generation + 1];
       await putState(transaction, { ...state, losses: true, next, generation, packed: next });
       await ended?.(transaction, hot, dictionary);

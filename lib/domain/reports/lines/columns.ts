@@ -37,6 +37,18 @@ export const toSegment = (lines: readonly ReportLine[], dictionary: Dictionary):
 
 /** The same of lines of any kind. */
 export function toSegmentBy<Line>(columns: LineColumns<Line>, lines: readonly Line[], dictionary: Dictionary): Segment {
+  const { hot, cold } = toHalves(columns, lines, dictionary);
+  return { hot, cold: cold() };
+}
+
+/** A segment of which the second half is made when it is asked for: before the dictionary gains any other word. */
+export interface Halves {
+  readonly hot: HotColumns;
+  readonly cold: () => Columns;
+}
+
+/** The same, half by half: the first can be on its way while the second is made. */
+export function toHalves<Line>(columns: LineColumns<Line>, lines: readonly Line[], dictionary: Dictionary): Halves {
   const { whole, exact, codes: coded, texts, cold: isCold, guessedBy, key } = columns;
   const rows = lines.length;
   const lists = {
@@ -67,7 +79,7 @@ export function toSegmentBy<Line>(columns: LineColumns<Line>, lines: readonly Li
       texts: mapOf(own(texts), wordsOf),
     };
   };
-  return { hot: { rows, ...hashed(key.map(wordsOf), rows), ...half(false) }, cold: half(true) };
+  return { hot: { rows, ...hashed(key.map(wordsOf), rows), ...half(false) }, cold: () => half(true) };
 }
 
 /** One line of a segment, whole again. */
