@@ -31,6 +31,9 @@ function newNumbers(seed: number): (below: number) => number {
   };
 }
 
+/** As an answer of the API leaves it: texts of which each is one, not two that are still to be joined by whoever reads them first. */
+const asParsed = (line: ReportLine): ReportLine => JSON.parse(JSON.stringify(line)) as ReportLine;
+
 /** Lines as an account has them: 1.4 items an order, nine of ten of another shop, most of the money capped, some days still open. */
 export function* madeLines(count: number): Generator<ReportLine> {
   const next = newNumbers(1);
@@ -49,7 +52,7 @@ export function* madeLines(count: number): Generator<ReportLine> {
       const shopee = Math.min(gross, 2_000_000_000);
       const seller = Math.floor(value / 100) * next(10);
       const paid = state === 'cancelled' ? 0 : 1;
-      yield {
+      yield asParsed({
         conversionId: String(930_000_000_000_000 + order),
         orderId,
         itemId: String(20_000_000_000 + product),
@@ -97,7 +100,7 @@ export function* madeLines(count: number): Generator<ReportLine> {
         net: (shopee + seller) * paid,
         lost: (shopee + seller) * (1 - paid),
         lostEstimate: 0,
-      };
+      });
     }
   }
 }
