@@ -55,8 +55,12 @@ export const targetedMessages = {
   ),
   /** Reads affiliates into records: AMS's own lists, up to 200 by their ids, or by a part of the name. */
   'targeted.affiliates': row('page', v.strictObject({ accountId: id, ask: affiliatesAsk }), affiliatesFound, passive),
-  /** Keeps a draft as it stands; null: it goes. */
-  'targeted.keepDraft': row('page', v.strictObject({ accountId: id, draftId: id, draft: v.nullable(campaignDraft) }), nothing),
+  /** Keeps a draft as it stands; null: it goes. `was`: the job that it had been sent with when the page read it; another one: nothing is kept. */
+  'targeted.keepDraft': row(
+    'page',
+    v.strictObject({ accountId: id, draftId: id, draft: v.nullable(campaignDraft), was: v.nullable(v.string()) }),
+    v.object({ outdated: v.boolean() }),
+  ),
   /** Keeps what the person wrote of an affiliate, as it stands; refused of one that was erased. */
   'book.keepNote': row('page', v.strictObject({ accountId: id, affiliateId, note: affiliateNote }), nothing),
   /** Takes the names of affiliates and what was written of them out of everything that is kept, and keeps them out. */

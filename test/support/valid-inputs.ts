@@ -98,7 +98,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'targeted.readCampaign': { ...NOBODY, campaignId: '1' },
   'targeted.addable': { ...NOBODY, search: null, cursor: null },
   'targeted.affiliates': { ...NOBODY, ask: { list: 'recommended' } },
-  'targeted.keepDraft': { ...NOBODY, draftId: 'none', draft: null },
+  'targeted.keepDraft': { ...NOBODY, draftId: 'none', draft: null, was: null },
   'book.keepNote': { ...NOBODY, affiliateId: '1', note: { tags: [], note: '', contacted: null, promisedRate: null } },
   'book.findSamples': { ...NOBODY, orderIds: ['251001ABCDEF12'] },
   'book.keepSamples': { ...NOBODY, affiliateId: '1', add: [], remove: [] },

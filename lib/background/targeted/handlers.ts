@@ -9,6 +9,7 @@ import type { CampaignChange } from '#lib/domain/targeted/campaign-steps';
 import type { CampaignDraft } from '#lib/domain/targeted/draft';
 import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
+import { putDraft } from '#lib/records/targeted/drafts';
 import { write } from '#lib/records/transact';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { AFFILIATE_TABLES, type ListedAffiliate, type Place, putAffiliates } from './affiliate-rows';
@@ -122,14 +123,9 @@ const placeOf = (ask: Ask): Place =>
 const keepAffiliates = (accountId: string, found: readonly ListedAffiliate[], place: Place) =>
   write(AFFILIATE_TABLES, (transaction) => putAffiliates(transaction, accountId, found, place, Date.now()), { of: accountId });
 
-const targetedKeepDraft: Handlers['targeted.keepDraft'] = async ({ accountId, draftId, draft }) => {
-  const work = async (transaction: Parameters<Parameters<typeof write>[1]>[0]) => {
-    const drafts = transaction.objectStore('campaignDrafts');
-    if (draft) await drafts.put({ accountId, draftId, changedAt: Date.now(), draft: draft as CampaignDraft });
-    else await drafts.delete(IDBKeyRange.only([accountId, draftId]));
-  };
-  const written = await write(['campaignDrafts'], work, { of: accountId });
-  return written.ok ? ok({}) : written;
+const targetedKeepDraft: Handlers['targeted.keepDraft'] = async ({ accountId, draftId, draft, was }) => {
+  const kept = await putDraft(accountId, draftId, draft as CampaignDraft | null, was, Date.now());
+  return kept.ok ? ok({ outdated: !kept.value }) : kept;
 };
 
 /** Message → handler. */

@@ -8,13 +8,14 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { MOST_PASTED } from '#lib/domain/targeted/pasted-affiliates';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { usePastedAffiliates } from '#lib/stores/targeted/draft/choose';
+import { NO_PASTE, usePastedAffiliates } from '#lib/stores/targeted/draft/choose';
 
 /** Affiliates by id or name, one or a pasted list. What nobody is found for stays in the field. */
 export function AffiliatePaste({ draftId, shop }: { draftId: string; shop: ShopAccount }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts(shop.market);
-  const { text, at, told, failure, type, cancel, find } = usePastedAffiliates();
+  const { of, type, cancel, find } = usePastedAffiliates();
+  const { text, at, told, failure } = of[draftId] ?? NO_PASTE;
   const says = failure && failureTexts(failure);
   const number = (count: number) => ({ count, number: formatNumber(count, shop.market) });
   const progress = at ? t('draft.paste.progress', { done: formatNumber(at.done, shop.market), all: formatNumber(at.of, shop.market) }) : '';
@@ -23,7 +24,7 @@ export function AffiliatePaste({ draftId, shop }: { draftId: string; shop: ShopA
       <Field label={t('draft.paste.field')} help={t('draft.paste.help', number(MOST_PASTED))}>
         {(control) => (
           <span className="input">
-            <textarea {...control} rows={3} disabled={at !== null} value={text} onChange={(event) => type(event.target.value)} />
+            <textarea {...control} rows={3} disabled={at !== null} value={text} onChange={(event) => type(draftId, event.target.value)} />
           </span>
         )}
       </Field>
@@ -44,7 +45,7 @@ export function AffiliatePaste({ draftId, shop }: { draftId: string; shop: ShopA
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <div className="row">
         {at ? (
-          <Button size="s" onClick={cancel}>
+          <Button size="s" onClick={() => cancel(draftId)}>
             {t('common.cancel')}
           </Button>
         ) : (

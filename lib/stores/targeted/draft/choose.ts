@@ -101,7 +101,8 @@ export const useAffiliateLists = create<ListsState>((set, get) => ({
   },
 }));
 
-interface PasteState {
+/** A pasted list of one draft. */
+export interface Paste {
   /** What is in the field; what was found leaves it. */
   readonly text: string;
   /** How far it is; null: nothing is being looked up. */
@@ -109,64 +110,78 @@ interface PasteState {
   /** Who joined the draft, and what nobody bears or several bear. */
   readonly told: { readonly added: number; readonly unknown: number; readonly several: number; readonly beyond: number } | null;
   readonly failure: Failure | null;
-  readonly type: (text: string) => void;
-  readonly cancel: () => void;
+}
+export const NO_PASTE: Paste = { text: '', at: null, told: null, failure: null };
+
+interface PasteState {
+  /** By draft: what was pasted for one campaign joins no other. */
+  readonly of: Readonly<Record<string, Paste | undefined>>;
+  readonly type: (draftId: string, text: string) => void;
+  readonly cancel: (draftId: string) => void;
   readonly find: (draftId: string, accountId: string) => Promise<void>;
 }
 
+/** AMS looks for no longer name. */
+const LONGEST_NAME = 100;
+
 /** Looks up a pasted list of ids and names; only who bears exactly such a name is taken. */
-export const usePastedAffiliates = create<PasteState>((set, get) => ({
-  text: '',
-  at: null,
-  told: null,
-  failure: null,
-  type: (text) => set({ text, told: null }),
-  cancel: () => set({ at: null }),
-  find: async (draftId, accountId) => {
-    const { text, at } = get();
-    if (at) return;
-    const { ids, names, beyond } = pastedAffiliates(text);
-    const single = ids.length + names.length === 1;
-    const steps = [...(ids.length ? [{ ids: [...ids] }] : []), ...names.map((name) => ({ name }))];
-    const left: string[] = [];
-    let [added, several] = [0, 0];
-    const add = (found: readonly FoundAffiliate[], by: DraftAffiliate['by']) => {
-      added += found.length;
-      changeDraft(draftId, (draft) =>
-        withAffiliates(
-          draft,
-          found.map((one) => ({ ...one, by: single ? by : 'pasted' })),
-        ),
-      );
-    };
-    set({ failure: null, told: null });
-    for (const [place, step] of steps.entries()) {
-      set({ at: { done: place, of: steps.length } });
-      const answer = await ask('targeted.affiliates', { accountId, ask: step });
-      const stopped = get().at === null;
-      if (!answer.ok || stopped) {
-        const rest = steps.slice(place).flatMap((one) => ('ids' in one ? one.ids : [one.name]));
-        set({ at: null, failure: answer.ok ? null : answer.failure, text: [...left, ...rest, ...beyond].join('\n') });
-        return;
-      }
-      if ('ids' in step) {
-        const known = new Set(answer.value.affiliates.map(({ affiliateId }) => affiliateId));
-        left.push(...step.ids.filter((id) => !known.has(id)));
-        add(
-          answer.value.affiliates.filter(({ affiliateId }) => step.ids.includes(affiliateId)),
-          'id',
+export const usePastedAffiliates = create<PasteState>((set, get) => {
+  const now = (draftId: string): Paste => get().of[draftId] ?? NO_PASTE;
+  const change = (draftId: string, paste: Partial<Paste>) =>
+    set(({ of }) => ({ of: { ...of, [draftId]: { ...(of[draftId] ?? NO_PASTE), ...paste } } }));
+  return {
+    of: {},
+    type: (draftId, text) => change(draftId, { text, told: null }),
+    cancel: (draftId) => change(draftId, { at: null }),
+    find: async (draftId, accountId) => {
+      const { text, at } = now(draftId);
+      if (at) return;
+      const { ids, names, beyond } = pastedAffiliates(text);
+      const single = ids.length + names.length === 1;
+      const left: string[] = names.filter(({ length }) => length > LONGEST_NAME);
+      const steps = [
+        ...(ids.length ? [{ ids: [...ids] }] : []),
+        ...names.flatMap((name) => (name.length > LONGEST_NAME ? [] : [{ name }])),
+      ];
+      let [added, several] = [0, 0];
+      const add = (found: readonly FoundAffiliate[], by: DraftAffiliate['by']) => {
+        added += found.length;
+        changeDraft(draftId, (draft) =>
+          withAffiliates(
+            draft,
+            found.map((one) => ({ ...one, by: single ? by : 'pasted' })),
+          ),
         );
-        continue;
+      };
+      change(draftId, { failure: null, told: null });
+      for (const [place, step] of steps.entries()) {
+        change(draftId, { at: { done: place, of: steps.length } });
+        const answer = await ask('targeted.affiliates', { accountId, ask: step });
+        const stopped = now(draftId).at === null;
+        if (!answer.ok || stopped) {
+          const rest = steps.slice(place).flatMap((one) => ('ids' in one ? one.ids : [one.name]));
+          change(draftId, { at: null, failure: answer.ok ? null : answer.failure, text: [...left, ...rest, ...beyond].join('\n') });
+          return;
+        }
+        if ('ids' in step) {
+          const known = new Set(answer.value.affiliates.map(({ affiliateId }) => affiliateId));
+          left.push(...step.ids.filter((id) => !known.has(id)));
+          add(
+            answer.value.affiliates.filter(({ affiliateId }) => step.ids.includes(affiliateId)),
+            'id',
+          );
+          continue;
+        }
+        const same = answer.value.affiliates.filter(({ name }) => folded(name) === folded(step.name));
+        if (same.length === 1) add(same, 'name');
+        else left.push(step.name);
+        if (same.length > 1) several += 1;
       }
-      const same = answer.value.affiliates.filter(({ name }) => folded(name) === folded(step.name));
-      if (same.length === 1) add(same, 'name');
-      else left.push(step.name);
-      if (same.length > 1) several += 1;
-    }
-    const told = { added, unknown: left.length - several, several, beyond: beyond.length };
-    set({ at: null, text: [...left, ...beyond].join('\n'), told });
-  },
-}));
+      const told = { added, unknown: left.length - several, several, beyond: beyond.length };
+      change(draftId, { at: null, text: [...left, ...beyond].join('\n'), told });
+    },
+  };
+});
 
 const folded = (name: string | null): string => (name ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 

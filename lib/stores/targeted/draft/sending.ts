@@ -44,18 +44,22 @@ export const useDraftSending = create<SendingState>((set, get) => {
     set({ sending: null, failed: started.ok ? null : { draftId, failure: started.failure } });
     return started.ok;
   };
-  const sendChanges = async (draftId: string, draft: ChangeDraft, place: DraftPlace, shopConfirmed: boolean) => {
-    if (checkChanges(draft, place).length > 0) return false;
+  const sendChanges = async (draftId: string, asked: ChangeDraft, place: DraftPlace, shopConfirmed: boolean) => {
+    if (checkChanges(asked, place).length > 0) return false;
     // From here on, not from the call on: a second press while the campaign is being read would send all of it once more.
     set({ sending: draftId, failed: null });
-    const beside = await besideNow(shopOfDraft(draftId), draft, place.market);
+    const beside = await besideNow(draftId, asked.base.campaignId, place.market);
+    if (!beside || beside.sent || checkChanges(beside, place).length > 0) {
+      set({ sending: null });
+      return false;
+    }
     const changes = changeCalls(beside, place.market);
     if (changes.length === 0) {
       const kept = await keepDraft(draftId, beside);
       set({ sending: null });
       return kept.ok;
     }
-    return start(draftId, withRefusals(beside, []), draft.base.campaignId, changes, shopConfirmed);
+    return start(draftId, withRefusals(beside, []), beside.base.campaignId, changes, shopConfirmed);
   };
   return {
     sending: null,
@@ -124,15 +128,21 @@ const STEP_OF = { campaign: 'basics', product: 'products', affiliate: 'affiliate
 export async function takeChangesBack(draftId: string, refused: readonly PartEnd[], market: MarketCode): Promise<Result<null>> {
   const draft = draftNow(draftId);
   if (!draft || !changesCampaign(draft)) return ok(null);
-  const beside = await besideNow(shopOfDraft(draftId), draft, market);
+  const beside = await besideNow(draftId, draft.base.campaignId, market);
+  if (!beside) return ok(null);
   const step = refused[0] ? STEP_OF[refused[0].of] : 'review';
   return keepDraft(draftId, { ...withRefusals(beside, refused), sent: null, step });
 }
 
-/** A draft of changes beside its campaign as it was read last; the worker reads it after each change. */
-async function besideNow(accountId: string, draft: ChangeDraft, market: MarketCode): Promise<ChangeDraft> {
-  const { campaignId } = draft.base;
+/**
+ * A draft of changes beside its campaign as it was read last; the worker reads it after each change. The draft is the one that stands there once
+ * that is read: what was typed, or what another window sent meanwhile, counts. Null: it changes nothing any more.
+ */
+async function besideNow(draftId: string, campaignId: string, market: MarketCode): Promise<ChangeDraft | null> {
+  const accountId = shopOfDraft(draftId);
   await ask('targeted.readCampaign', { accountId, campaignId });
   const held = await heldCampaign(accountId, campaignId);
+  const draft = draftNow(draftId);
+  if (!draft || !changesCampaign(draft)) return null;
   return held.ok && held.value ? rebased(draft, baseOf(campaignId, held.value), market) : draft;
 }
