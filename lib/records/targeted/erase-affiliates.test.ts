@@ -56,10 +56,21 @@ beforeEach(async () => {
       { key: 'l', row: { orderId: 'p', affiliateName: 'Caio Reis', affiliateUsername: 'caio.reis' } },
     ];
     await put('importRows', { accountId: 'files:BR', importId: 'i', from: 0, rows });
-    const affiliates = [{ affiliateId: '101', name: 'Ana Prado', by: 'book' }];
-    await put('campaignDrafts', { accountId, draftId: 'd', changedAt: 1, draft: { ...EMPTY_DRAFT, name: 'Natal Ana Prado', affiliates } });
+    const affiliates = [
+      { affiliateId: '101', name: 'Ana Prado', by: 'book' },
+      { affiliateId: '102', name: 'Ana Prado', by: 'book' },
+    ];
+    const products = [{ itemId: '7', name: 'Agenda Ana Prado', rate: null }];
+    await put('campaignDrafts', {
+      accountId,
+      draftId: 'd',
+      changedAt: 1,
+      draft: { ...EMPTY_DRAFT, name: 'Natal Ana Prado', affiliates, products },
+    });
     await put('campaignJournal', {
-      id: 'j:1:1',
+      id: 'j:campaign:Natal anaprado77',
+      partId: 'Natal anaprado77',
+      campaignId: null,
       accountId,
       at: 1,
       campaignName: 'Natal anaprado77',
@@ -110,6 +121,50 @@ it('stores words right after an erasure, also a name that comes again with someb
     affiliateUsername: 'caio.novo',
   });
   expect(sold.ok && sold.value.lines.find(({ orderId }) => orderId === 'o2')).toMatchObject({ affiliateName: '', affiliateId: '103' });
+});
+
+it('leaves titles of products as they are, and others who bear the same name', async () => {
+  await eraseAffiliates('s', new Set(['101']), 5);
+  const rows = await read(['campaignDrafts', 'campaignJournal'], async (transaction) => [
+    (await transaction.objectStore('campaignDrafts').getAll())[0]?.draft,
+    (await transaction.objectStore('campaignJournal').getAll())[0],
+  ]);
+  expect(rows.ok && rows.value).toMatchObject([
+    {
+      name: 'Natal …',
+      products: [{ name: 'Agenda Ana Prado' }],
+      affiliates: [
+        { affiliateId: '101', name: null },
+        { affiliateId: '102', name: 'Ana Prado' },
+      ],
+    },
+    { campaignName: 'Natal …', partId: '' },
+  ]);
+});
+
+it('takes the names out of a job that goes on, but for the one by which a campaign that it makes is looked up', async () => {
+  const steps = [
+    { do: 'send', asked: { change: 'terminate', campaignId: '5', name: 'Verão Ana Prado' } },
+    {
+      do: 'check',
+      asked: { change: 'basics', campaignId: '6', name: 'Ana Prado', basics: { name: 'Dia Ana Prado' } },
+      open: [{ of: 'campaign', id: 'Ana Prado' }],
+    },
+    { do: 'send', asked: { change: 'create', input: { name: 'Páscoa Ana Prado' } } },
+  ];
+  await write(['jobs', 'jobSteps'], async (transaction) => {
+    await transaction
+      .objectStore('jobs')
+      .put({ id: 'k', kind: 'changeCampaigns', accountId: 's', next: 0, createdAt: 1, counts: {}, open: 1 } as never);
+    await transaction.objectStore('jobSteps').put({ jobId: 'k', from: 0, steps } as never);
+  });
+  await eraseAffiliates('s', new Set(['101']), 5);
+  const stored = await read(['jobSteps'], (transaction) => transaction.objectStore('jobSteps').get(['k', 0]));
+  expect(stored.ok && stored.value?.steps).toMatchObject([
+    { asked: { name: 'Verão …', campaignId: '5' } },
+    { asked: { name: '…', basics: { name: 'Dia …' } }, open: [{ of: 'campaign', id: '…' }] },
+    { asked: { input: { name: 'Páscoa Ana Prado' } } },
+  ]);
 });
 
 it('may be done again', async () => {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#lib/domain/result';
 import { isErasedName, nameMark, withoutNames, withoutWords } from '#lib/domain/targeted/book/erased';
+import type { CampaignStep } from '#lib/domain/targeted/campaign-steps';
 import { withCheck } from '#lib/records/checked';
 import { eraseSoldNames } from '#lib/records/reports/conversions/erase-names';
 import { type Writing, write } from '#lib/records/transact';
@@ -80,20 +81,34 @@ async function eraseElsewhere(transaction: Writing, accountId: string, ids: Read
     const affiliates = at.value.draft.affiliates.map((one) => (ids.has(one.affiliateId) ? { ...one, name: null } : one));
     await at.update({ ...at.value, draft: { ...withoutWords(at.value.draft, words), affiliates } });
   }
-  for (let at = await transaction.objectStore('campaignJournal').openCursor(); at; at = await at.continue())
-    if (at.value.accountId === accountId) await at.update(withoutWords(at.value, words));
+  for (let at = await transaction.objectStore('campaignJournal').openCursor(); at; at = await at.continue()) {
+    if (at.value.accountId !== accountId) continue;
+    const { of, id, partId, jobId, change, campaignId } = at.value;
+    const row = withoutWords(at.value, words);
+    // An earlier version had the name of a campaign in its key.
+    const isNamed = of === 'campaign' && words.some((word) => id.includes(word) || partId.includes(word));
+    if (!isNamed) await at.update(row);
+    else {
+      await at.delete();
+      await transaction
+        .objectStore('campaignJournal')
+        .put({ ...row, id: `${jobId}:campaign:${change === 'create' ? nameMark(partId) : campaignId}`, partId: '' });
+    }
+  }
   await eraseInJobs(transaction, accountId, words);
 }
 
-/** A job that goes on needs the names of its campaigns as they are: only what has ended is changed. */
+/** A job that goes on needs the name of a campaign that it makes, as it is looked up by it; all other names go. */
 async function eraseInJobs(transaction: Writing, accountId: string, words: readonly string[]): Promise<void> {
   const jobs = await transaction.objectStore('jobs').getAll();
   for (const { id, kind, open, accountId: of } of jobs) {
-    if (kind !== 'changeCampaigns' || open || of !== accountId) continue;
+    if (kind !== 'changeCampaigns' || of !== accountId) continue;
     const range = IDBKeyRange.bound([id], [id, []]);
     for (let at = await transaction.objectStore('jobSteps').openCursor(range); at; at = await at.continue())
-      await at.update(withoutWords(at.value, words));
+      await at.update({ ...at.value, steps: at.value.steps.map((step) => (open && makesOne(step) ? step : withoutWords(step, words))) });
     for (let at = await transaction.objectStore('jobResults').openCursor(range); at; at = await at.continue())
       await at.update(withoutWords(at.value, words));
   }
 }
+
+const makesOne = (step: unknown): boolean => (step as Partial<CampaignStep> | null)?.asked?.change === 'create';

@@ -61,6 +61,7 @@ export interface CampaignJournalRow {
   readonly campaignName: string;
   readonly change: CampaignChange['change'];
   readonly of: 'campaign' | 'product' | 'affiliate';
+  /** Item or affiliate id; `''` of a campaign. */
   readonly partId: string;
   /** The rate asked for; null: none. */
   readonly rate: CommissionRate | null;

@@ -1,4 +1,5 @@
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { nameMark, withoutMarked } from '#lib/domain/targeted/book/erased';
 import {
   type CampaignChange,
   type CampaignStep,
@@ -7,6 +8,7 @@ import {
   type PartEnd,
 } from '#lib/domain/targeted/campaign-steps';
 import type { Keep, Outcome } from '#lib/jobs/kind';
+import { erasedWithin } from '#lib/records/targeted/erased';
 import type { CampaignDetailsRow, CampaignJournalRow } from '#lib/records/targeted/targeted-rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
 
@@ -42,14 +44,14 @@ export function keepEnds(known: Known, ends: readonly PartEnd[]): Keep {
   const rates = new Map(ratesOf(asked));
   const rows = ends.map(
     ({ of, id, end, failure }): CampaignJournalRow => ({
-      id: `${jobId}:${of}:${id}`,
+      id: journalKey(jobId, asked, of, id),
       accountId,
       at: known.sentAt ?? Date.now(),
       campaignId: known.campaignId,
       campaignName: campaignNameOf(asked),
       change: asked.change,
       of,
-      partId: id,
+      partId: of === 'campaign' ? '' : id,
       rate: of === 'product' ? (rates.get(id) ?? null) : null,
       outcome: OUTCOMES[end],
       failure: failure ?? null,
@@ -58,14 +60,18 @@ export function keepEnds(known: Known, ends: readonly PartEnd[]): Keep {
     }),
   );
   return {
-    tables: ['campaignJournal', ...(read ? (['campaigns', 'campaignDetails'] as const) : [])],
+    tables: ['campaignJournal', 'affiliateNotes', ...(read ? (['campaigns', 'campaignDetails'] as const) : [])],
     write: async (transaction) => {
       const journal = transaction.objectStore('campaignJournal');
       const before = await Promise.all(rows.map(({ id }) => journal.get(id)));
+      // The job may have begun before the person erased somebody whom a campaign is called by.
+      const { marks } = await erasedWithin(transaction, accountId);
+      const campaignName = withoutMarked(campaignNameOf(asked), marks);
       await Promise.all(
         rows.map((row, place) =>
           journal.put({
             ...row,
+            campaignName,
             at: known.sentAt === undefined ? (before[place]?.at ?? row.at) : row.at,
             campaignId: row.campaignId ?? before[place]?.campaignId ?? null,
             requestId: row.requestId ?? before[place]?.requestId ?? null,
@@ -90,6 +96,12 @@ export function keepEnds(known: Known, ends: readonly PartEnd[]): Keep {
       });
     },
   };
+}
+
+/** A campaign that is not made yet is known by its name alone, which stands in no key. */
+function journalKey(jobId: string, asked: CampaignChange, of: PartEnd['of'], id: string): string {
+  if (of !== 'campaign') return `${jobId}:${of}:${id}`;
+  return `${jobId}:${of}:${asked.change === 'create' ? nameMark(id) : asked.campaignId}`;
 }
 
 const ratesOf = (asked: CampaignChange) => {

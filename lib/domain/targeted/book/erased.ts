@@ -27,12 +27,38 @@ export const isErasedName = ({ marks }: Erased, username: string | undefined, na
 
 /** What a person or a program calls campaigns, and what is said to affiliates: the only texts that may have names in them. */
 const SPOKEN = new Set(['name', 'campaignName', 'message']);
+/** Lists whose names are those of goods and of others. */
+const OTHERS = new Set(['products', 'affiliates']);
 
-/** Names and messages in it without these names; whatever else it holds stays. */
+/** Names and messages in it without these names; whatever else it holds, titles of products too, stays. */
 export function withoutWords<T>(value: T, names: readonly string[], key = ''): T {
   if (typeof value === 'string')
     return (SPOKEN.has(key) ? names.reduce<string>((text, name) => text.replaceAll(name, '…'), value) : value) as T;
+  if (OTHERS.has(key)) return value;
   if (Array.isArray(value)) return value.map((one) => withoutWords(one, names)) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, withoutWords(one, names, own)])) as T;
+  // Of a campaign that is made its name stands in the place of its id.
+  const isCampaign = 'of' in value && value.of === 'campaign';
+  return Object.fromEntries(
+    Object.entries(value).map(([own, one]) => [own, withoutWords(one, names, isCampaign && own === 'id' ? 'name' : own)]),
+  ) as T;
 }
+
+/** A text without the names that these marks are of, as far as they stand in it as words. */
+export function withoutMarked(text: string, marks: ReadonlySet<number>): string {
+  if (marks.size === 0) return text;
+  const places = [...text.matchAll(WORD)].map(({ 0: word, index }) => [index, index + word.length] as const);
+  let left = '';
+  let from = 0;
+  for (const [at, [start]] of places.entries()) {
+    if (start < from) continue;
+    const end = places.slice(at, at + MOST_WORDS).findLast(([, last]) => marks.has(nameMark(text.slice(start, last))))?.[1];
+    if (end === undefined) continue;
+    left += `${text.slice(from, start)}…`;
+    from = end;
+  }
+  return left + text.slice(from);
+}
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+/** No name has more. */
+const MOST_WORDS = 8;
