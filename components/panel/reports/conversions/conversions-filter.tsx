@@ -1,4 +1,5 @@
 import { SelectField } from '#components/ui/form/select-field';
+import { channelName } from '#lib/domain/reports/conversions/channel-name';
 import { CAMPAIGN_KINDS, SALE_DAYS } from '#lib/domain/reports/conversions/sale-filter';
 import { DEDUCTION_METHODS } from '#lib/domain/reports/lines/sold-line';
 import { plainText } from '#lib/domain/text';
@@ -78,4 +79,4 @@ export function ConversionsFilter({ known, onClose }: { known: SalesAnswered | n
 
 /** The words that occur, and the chosen one, also where it does not. */
 const withOwn = (words: readonly string[] = [], own: string) =>
-  [...new Set(own === '' ? words : [...words, own])].map((value) => ({ value, label: plainText(value, 60) }));
+  [...new Set(own === '' ? words : [...words, own])].map((value) => ({ value, label: channelName(plainText(value, 60)) }));

@@ -51,7 +51,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
         {place.accountId !== null && <ShopFresh accountId={place.accountId} market={place.market} />}
       </div>
       {filtering && <ConversionsFilter known={value} onClose={() => setFiltering(false)} />}
-      {(on > 0 || filter.text !== '') && (
+      {(on > 0 || named !== '') && (
         <p className="row row--wrap small">
           <span className="muted blurs">
             {named ? t('conversions.only', { name: plainText(named, 80) }) : t('conversions.filtered', { count: on, number: number(on) })}

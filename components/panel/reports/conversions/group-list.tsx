@@ -7,6 +7,7 @@ import { tableColumns } from '#components/ui/table/typed-columns';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import { groupColumns, groupTitle } from '#lib/domain/reports/conversions/group-columns';
+import { campaignKind } from '#lib/domain/reports/conversions/sale-filter';
 import type { SaleGroup, SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
 import { marketForms } from '#lib/domain/table/cell-text';
 import { plainText } from '#lib/domain/text';
@@ -40,7 +41,7 @@ export function GroupList({ place, by, groups, none }: GroupListProps) {
   const set = useSalesChoice((state) => state.set);
   const { market } = place;
   const open = (group: SaleGroup) => {
-    const name = groupTitle(group);
+    const name = groupTitle(group, by);
     if (by === 'product') set({ itemId: group.id }, name);
     else if (by === 'affiliate') set({ affiliate: group.id }, name);
     else if (by === 'channel') set({ channel: group.id }, name);
@@ -75,10 +76,11 @@ function useGroupColumns(market: MarketCode, by: SaleGroupBy): readonly TableCol
           group: {
             draw: (cell, group) => {
               const { first, second } = names(cell);
-              const title = groupTitle(group);
+              const kind = by === 'campaign' ? campaignKind({ campaignType: group.name }) : '';
+              const title = kind === '' ? groupTitle(group, by) : t(`conversions.campaign.${kind}`);
               const [username, id] = [plainText(group.username, 200), plainText(group.id, 200)];
               say(first, title || NO_DATA);
-              say(second, username && username !== title ? username : id === title ? '' : id);
+              say(second, username && username !== title ? username : id === title || by === 'channel' ? '' : id);
               cell.title = title;
             },
           },

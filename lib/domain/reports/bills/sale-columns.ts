@@ -1,4 +1,5 @@
 import type { MarketCode } from '#lib/domain/market';
+import { channelName } from '#lib/domain/reports/conversions/channel-name';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Column } from '#lib/domain/table/column';
 import { plainText } from '#lib/domain/text';
@@ -84,7 +85,14 @@ export function saleColumns(market: MarketCode): readonly Column<SaleLine, SaleC
         { title: 'bills.head.mcn', kind: 'text', value: ({ mcn }) => mcn },
       ],
     },
-    { id: 'channel', title: 'bills.head.channel', kind: 'text', width: 6.5, value: ({ channel }) => channel },
+    {
+      id: 'channel',
+      title: 'bills.head.channel',
+      kind: 'text',
+      width: 6.5,
+      value: ({ channel }) => channelName(channel),
+      file: [{ title: 'bills.head.channel', kind: 'text', value: ({ channel }) => channel }],
+    },
     {
       id: 'campaign',
       title: 'bills.head.campaign',

@@ -107,7 +107,7 @@ it('tells which affiliates sold a product', () => {
 });
 
 it('a group is called by its name, username or id, without what hides or turns', () => {
-  expect(groupTitle({ name: '\u202eAna\u200b', username: 'ana', id: '1' })).toBe('Ana');
-  expect(groupTitle({ name: '\u200b', username: '\u2066ana', id: '1' })).toBe('ana');
-  expect(groupTitle({ name: '', username: '', id: '\u202eTelegram' })).toBe('Telegram');
+  expect(groupTitle({ name: '\u202eAna\u200b', username: 'ana', id: '1' }, 'affiliate')).toBe('Ana');
+  expect(groupTitle({ name: '\u200b', username: '\u2066ana', id: '1' }, 'affiliate')).toBe('ana');
+  expect(groupTitle({ name: '', username: '', id: '\u202eTiktok' }, 'channel')).toBe('TikTok');
 });

@@ -2,13 +2,16 @@ import type { MarketCode } from '#lib/domain/market';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Column } from '#lib/domain/table/column';
 import { plainText } from '#lib/domain/text';
+import { channelName } from './channel-name';
 import type { SaleGroup, SaleGroupBy } from './sale-groups';
 
 export type GroupColumnId = 'group' | 'sales' | 'commission' | 'orders' | 'others' | 'pieces' | 'refund' | 'fee' | 'newBuyers';
 
 /** What a group is called, fit to be shown: files and Shopee write whatever others chose. */
-export const groupTitle = ({ name, username, id }: Pick<SaleGroup, 'name' | 'username' | 'id'>): string =>
-  plainText(name, 200) || plainText(username, 200) || plainText(id, 200);
+export const groupTitle = ({ name, username, id }: Pick<SaleGroup, 'name' | 'username' | 'id'>, by: SaleGroupBy): string => {
+  const title = plainText(name, 200) || plainText(username, 200) || plainText(id, 200);
+  return by === 'channel' ? channelName(title) : title;
+};
 
 /** What each affiliate, product, channel or campaign sold. */
 export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Column<SaleGroup, GroupColumnId>[] {
@@ -19,7 +22,7 @@ export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Colu
       title: `conversions.by.${by}`,
       kind: 'text',
       width: 11,
-      value: groupTitle,
+      value: (group) => groupTitle(group, by),
       file: [
         { title: `conversions.by.${by}`, kind: 'text', value: ({ name }) => name },
         { title: 'conversions.head.id', kind: 'text', value: ({ id }) => id },

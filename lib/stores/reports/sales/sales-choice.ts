@@ -26,6 +26,8 @@ interface ChoiceState {
   readonly clear: () => void;
 }
 
+/** By one of these a row's name is asked for. */
+const NAMED = ['itemId', 'affiliate', 'channel', 'text'] as const;
 const OF_ONE_SHOP = { text: '', itemId: '', affiliate: '' } as const;
 
 /** What of the conversions is shown; kept while other views are open. */
@@ -40,7 +42,13 @@ export const useSalesChoice = create<ChoiceState>((set) => ({
       return before.of === '' ? { of } : { of, filter: { ...before.filter, ...OF_ONE_SHOP }, named: '' };
     }),
   choosePeriod: (period) => set({ period }),
-  set: (change, named) => set((before) => ({ filter: { ...before.filter, ...change }, named: named ?? before.named })),
+  set: (change, named) =>
+    set((before) => {
+      const filter = { ...before.filter, ...change };
+      // A name stands for what it filters by: once that is gone or typed over, so is the name.
+      const still = before.named !== '' && NAMED.every((one) => filter[one] === before.filter[one]) ? before.named : '';
+      return { filter, named: named ?? still };
+    }),
   clear: () => set({ filter: ALL_SALES, named: '' }),
 }));
 

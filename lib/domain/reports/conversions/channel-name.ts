@@ -1,0 +1,10 @@
+const NAMES: Readonly<Record<string, string>> = {
+  shopeevideo: 'Shopee Video',
+  shopeelive: 'Shopee Live',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  whatsapp: 'WhatsApp',
+};
+
+/** How a channel is spelled by those it belongs to: Shopee's report writes "Shopeevideo" and "Tiktok". Words that are not known stay. */
+export const channelName = (word: string): string => NAMES[word.toLowerCase().replaceAll(/[\s_]/g, '')] ?? word;
