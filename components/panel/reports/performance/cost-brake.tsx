@@ -50,7 +50,7 @@ function Spent({ shop, brake: { units, estimate } }: { shop: ShopAccount; brake:
   if (estimate === undefined) return null;
   const day = words.day(estimate.day);
   return (
-    <span className="blurs num">
+    <span className="blurs">
       {[
         units.day !== null && t('performance.limit.dayOf', { day, amount: money(estimate.dayAmount), limit: money(units.day) }),
         units.month !== null && t('performance.limit.monthOf', { day, amount: money(estimate.monthAmount), limit: money(units.month) }),

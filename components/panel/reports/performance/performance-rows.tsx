@@ -79,7 +79,7 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
         {value && total && (
           <p className="small muted num" data-part="row-total">
             <span className="blurs">
-              {t('performance.total', {
+              {t(total.commission === null ? 'performance.totalSales' : 'performance.total', {
                 sales: words.exact('sales', total),
                 commission: words.exact('commission', total),
               })}
