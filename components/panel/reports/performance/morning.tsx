@@ -16,6 +16,12 @@ import { NothingYet } from './nothing-yet';
 import './performance.css';
 
 const MOVERS = 3;
+/** What a narrow panel leads on to in one press; a wide one has all views beside it. */
+const WAYS = [
+  { view: 'profit', title: 'panel.profit' },
+  { view: 'bills', title: 'panel.bills' },
+  { view: 'conversions', title: 'panel.conversions' },
+] as const;
 
 /** What changed since yesterday, on one screen: sales, cost, the biggest movers, what ends and what failed. */
 export function Morning({ shop }: { shop: ShopAccount }) {
@@ -44,6 +50,13 @@ export function Morning({ shop }: { shop: ShopAccount }) {
         {value?.products?.compared && <Movers shop={shop} rows={value.products.rows} />}
         <CostBrake shop={shop} />
         <Rest shop={shop} />
+        <p className="row row--wrap morning__ways">
+          {WAYS.map(({ view, title }) => (
+            <a key={view} className="chip" href={`#${view}`}>
+              {t(title)}
+            </a>
+          ))}
+        </p>
       </div>
     </Section>
   );
