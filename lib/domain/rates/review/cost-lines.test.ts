@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarketCode } from '#lib/domain/market';
-import { costLines } from './cost-lines';
+import { costLines, costReading } from './cost-lines';
 
 it('reads costs by item id and by SKU, whatever the columns are called', () => {
   const table = [
@@ -299,4 +299,14 @@ it('reads from which day a cost counts, and names what is no day', () => {
     [5, 'badDay'],
     [6, 'twice'],
   ]);
+});
+
+it.each([1, 2, 7])('is the same read %i rows at a time', (count) => {
+  const table = [['sku', 'custo'], ...Array.from({ length: 12 }, (_, n) => [`A-${n % 9}`, n % 5 === 0 ? 'x' : `${n},50`])];
+  const reading = costReading(table, 'BR');
+  let turns = 1;
+  while (!reading.next(count)) turns++;
+  expect(turns).toBe(Math.ceil(12 / count));
+  expect(reading.found()).toEqual(costLines(table, 'BR'));
+  expect(reading.found().bad.length).toBeGreaterThan(0);
 });

@@ -46,13 +46,27 @@ export interface CostLines {
 
 const ITEM_ID = /^\d{6,19}$/;
 
+/** A table of costs that is read piece by piece: a hundred thousand rows take a second. */
+export interface CostReading {
+  /** Reads so many rows more. @returns whether that was all */
+  readonly next: (count: number) => boolean;
+  readonly found: () => CostLines;
+}
+
+/** Reads costs from a table at once. */
+export function costLines(table: CellTable, market: MarketCode, lines?: readonly number[]): CostLines {
+  const reading = costReading(table, market, lines);
+  reading.next(table.length);
+  return reading.found();
+}
+
 /**
  * Reads costs from a table: with a head (item id or SKU, and cost), or without one as two columns, key and cost. Without a head a key of
  * six digits and more is an item id; a number between key and cost may be the cost's own beginning and is not guessed at. Each line that cannot be used is named; the others count.
  *
  * @param lines the number of each row in its file; counted from 1 where none are given
  */
-export function costLines(table: CellTable, market: MarketCode, lines?: readonly number[]): CostLines {
+export function costReading(table: CellTable, market: MarketCode, lines?: readonly number[]): CostReading {
   const head = table[0] ?? [];
   const columns = costColumns(head.map(cellText), MARKETS[market].currency);
   const last = head.at(-1) ?? '';
@@ -61,12 +75,12 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
     (head.length === 2 || head.length === 3) &&
     marketAmount(last, market, COST_DECIMALS).ok &&
     !isDoubtful(head, head.length, market);
-  if (!columns && !plain) return { lines: [], bad: [], noColumns: true };
+  if (!columns && !plain) return { next: () => true, found: () => ({ lines: [], bad: [], noColumns: true }) };
   const found = new Map<string, CostLine>();
   const bad: BadCostLine[] = [];
-  const first = columns ? 1 : 0;
-  table.slice(first).forEach((cells, index) => {
-    const line = lines?.[index + first] ?? index + first + 1;
+  let at = columns ? 1 : 0;
+  const readRow = (cells: TableRow, index: number) => {
+    const line = lines?.[index] ?? index + 1;
     const key = columns ? keyOf(cells[columns.item], cells[columns.sku]) : keyOf(undefined, cells[0]);
     const cell = (columns ? cells[columns.cost] : cells.at(-1)) ?? '';
     const read = marketAmount(cell, market, COST_DECIMALS);
@@ -86,8 +100,14 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
       });
     else if (key.key !== null && amount.ok && since !== null)
       found.set(`${key.key} ${since ?? ''}`, { key: key.key, amount: amount.value, ...(since === undefined ? {} : { since }) });
-  });
-  return { lines: [...found.values()], bad, noColumns: false };
+  };
+  return {
+    next: (count) => {
+      for (const end = Math.min(table.length, at + count); at < end; at++) readRow(table[at] ?? [], at);
+      return at >= table.length;
+    },
+    found: () => ({ lines: [...found.values()], bad, noColumns: false }),
+  };
 }
 
 /** "2026-11-01", "01/11/2026", with or without a time; undefined: nothing stands there; null: no day. */

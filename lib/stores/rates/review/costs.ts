@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
-import { type BadCostLine, costLines } from '#lib/domain/rates/review/cost-lines';
+import { type BadCostLine, costReading } from '#lib/domain/rates/review/cost-lines';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
@@ -13,6 +13,8 @@ import { saveCosts } from './save-costs';
 
 /** `costs.keep` takes 500. */
 const A_CALL = 500;
+/** So many rows are read before the page has its turn: some 10 ms. */
+const A_TURN = 500;
 
 interface CostsState {
   /** A file that is read may be given up; what was read is stored whole. */
@@ -53,17 +55,22 @@ export const useCosts = create<CostsState>((set, get) => ({
     if (signal.aborted) return;
     if (!table.ok) return set({ busy: null, failure: table.failure });
     const { rows, lines: numbers, ...note } = table.value;
-    const { lines, bad, noColumns } = costLines(rows, market, numbers);
+    const costs = costReading(rows, market, numbers);
+    while (!costs.next(A_TURN)) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+    }
+    const { lines, bad, noColumns } = costs.found();
     set({ busy: 'storing' });
     for (let at = 0; at < lines.length; at += A_CALL) {
       const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL) });
       if (!saved.ok) return set({ busy: null, failure: saved.failure, taken: { stored: at, bad, noColumns, note } });
     }
     // What a file says of a product comes after what was typed of it before.
-    const { costs = {} } = draftNow(accountId) ?? {};
+    const { costs: typed = {} } = draftNow(accountId) ?? {};
     const reported = new Set(lines.map(({ key }) => key));
     typedStored.delete(accountId);
-    changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !reported.has(itemId))) });
+    changeDraft(accountId, { costs: Object.fromEntries(Object.entries(typed).filter(([itemId]) => !reported.has(itemId))) });
     set({ busy: null, taken: { stored: lines.length, bad, noColumns, note } });
   },
   saveAll: async (shop, format, t) => {
