@@ -9,6 +9,8 @@ import { saveTable } from '#lib/stores/accounts/file-out';
 import { copy } from '#lib/stores/shell/copy';
 import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
 
+export type { TableFormat } from '#lib/files/table-file';
+
 /** A list of lines on its way to a file or the clipboard. */
 export interface LinesOut<Row> {
   /** The file's name without its ending. */

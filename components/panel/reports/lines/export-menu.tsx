@@ -1,6 +1,6 @@
 import { MoreMenu } from '#components/ui/more-menu';
 import type { Failure } from '#lib/domain/failure';
-import type { TableFormat } from '#lib/files/table-file';
+import type { TableFormat } from '#lib/stores/reports/lines-file';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 const FORMATS = ['csv', 'xlsx'] as const;
