@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
 import { Button } from '#components/ui/button';
 import { findingColumns, findingRows } from '#lib/domain/reports/bills/finding-columns';
-import { saleColumns } from '#lib/domain/reports/bills/sale-columns';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import type { ShownVerdict } from '#lib/stores/reports/sales/bill-verdict';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
@@ -10,8 +9,9 @@ import type { SalesPlace } from '#lib/stores/reports/sales/place';
 import { useSalesList } from '#lib/stores/reports/sales/use-sales';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useFindingColumns, useSaleColumns } from './bill-cells';
+import { useFindingColumns } from './bill-cells';
 import type { BillRows } from './bill-differences';
+import { SaleLines } from './sale-lines';
 
 export interface BillLinesProps {
   place: SalesPlace;
@@ -68,22 +68,15 @@ function Findings({ place, verdict, shown, all }: Pick<BillLinesProps, 'place' |
 
 function AllLines({ place, verdict }: Pick<BillLinesProps, 'place' | 'verdict'>) {
   const { t } = useTexts();
-  const number = useNumber();
-  const words = useBillWords();
-  const { market } = place;
   const billId = verdict.bill.id;
-  const { value, failure } = useSalesList<SaleLine>(useMemo(() => ({ kind: 'billLines', place, billId }) as const, [place, billId]));
+  const answer = useSalesList<SaleLine>(useMemo(() => ({ kind: 'billLines', place, billId }) as const, [place, billId]));
   return (
-    <TypedLines
+    <SaleLines
       part="lines"
       title={t('bills.linesTitle')}
-      market={market}
-      rows={value ?? undefined}
-      failure={failure}
-      counted={(count) => t('bills.lines', { count, number: number(count) })}
-      typed={useMemo(() => saleColumns(market), [market])}
-      columns={useSaleColumns(market)}
-      out={{ name: `sidecar-bill-${nameOf(verdict)}`, status: words.code }}
+      market={place.market}
+      answer={answer}
+      file={`sidecar-bill-${nameOf(verdict)}`}
       none={t('bills.noLines')}
     />
   );

@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { useSaleColumns } from '#components/panel/reports/bills/bill-cells';
-import { TypedLines } from '#components/panel/reports/lines/typed-lines';
-import { saleColumns } from '#lib/domain/reports/bills/sale-columns';
+import { SaleLines } from '#components/panel/reports/bills/sale-lines';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
 import type { SalesPlace } from '#lib/stores/reports/sales/place';
@@ -27,25 +25,20 @@ export function SaleList({ place, question, found, none }: SaleListProps) {
   const { t } = useTexts();
   const number = useNumber();
   const words = useBillWords();
-  const { market } = place;
-  const { value, failure } = useSalesList<SaleLine>(useMemo(() => ({ kind: 'salesLines', question }) as const, [question]));
-  const listed = value?.length ?? 0;
+  const answer = useSalesList<SaleLine>(useMemo(() => ({ kind: 'salesLines', question }) as const, [question]));
+  const listed = answer.value?.length ?? 0;
   const isPart = found !== undefined && listed > 0 && found > listed;
   return (
-    <TypedLines
+    <SaleLines
       part="orders"
       title={t('conversions.part.orders')}
-      market={market}
-      rows={value ?? undefined}
-      failure={failure}
-      counted={(count) => t('bills.lines', { count, number: number(count) })}
-      typed={useMemo(() => saleColumns(market), [market])}
-      columns={useSaleColumns(market)}
-      out={{ name: FILE, status: words.code }}
+      market={place.market}
+      answer={answer}
+      file={FILE}
       saveAll={isPart ? (format) => saveSales(question, FILE, format, t, words) : undefined}
       none={none}
     >
       {isPart && <p className="small muted">{t('conversions.newest', { number: number(listed), all: number(found) })}</p>}
-    </TypedLines>
+    </SaleLines>
   );
 }

@@ -1,4 +1,5 @@
-import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
+import { treeName } from '#components/panel/reports/lines/tree-name';
+import { add, partsOf, say } from '#components/ui/table/draw';
 import type { TableColumn } from '#components/ui/table/table-column';
 import { formatShare } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
@@ -95,19 +96,11 @@ function drawVerdict({ t }: AdsWords, tip: string): (cell: HTMLElement, row: Spe
   };
 }
 
-const nameParts = partsOf((cell) => {
-  const box = add(cell, 'span', 'treename');
-  const arrow = addSvg(box, 'svg', { class: 'i i--12', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  const path = addSvg(arrow, 'path', { d: '' });
-  const both = add(box, 'span', 'cell2');
-  return { box, arrow, path, name: add(both, 'bdi', 'cut blurs'), how: add(both, 'bdi') };
-});
-
 /** The ad, and below it its sub id and how it was matched; what is to be matched by hand says so. */
 function drawName({ t, figures, nameOf }: AdsWords): (cell: HTMLElement, row: SpendRow) => void {
   const called = (subIds: readonly string[]) => subIds.map((subId) => nameOf(subId) ?? subIdsText([subId])).join(', ');
   return (cell, row) => {
-    const { box, arrow, path, name, how } = nameParts(cell);
+    const { name, below } = treeName(cell, row.below ? 1 : 0, row.open);
     const ways = howMatched(row);
     const { subIds, ads } = row.result;
     const matched = ways.map((way) => t(way === 'none' ? 'ads.choose' : `ads.matchedBy.${way}`)).join(', ');
@@ -115,16 +108,10 @@ function drawName({ t, figures, nameOf }: AdsWords): (cell: HTMLElement, row: Sp
       ? nameOfRow(row)
       : t('ads.several', { count: ads.length, number: figures.count(ads.length), names: nameOfRow(row) });
     say(name, plainText(several, 160));
-    say(how, subIds.length > 0 && !row.below ? `${plainText(called(subIds), 80)} · ${matched}` : matched);
-    how.className = ways.includes('none') ? 'cut warn' : 'cut faint blurs';
+    say(below, subIds.length > 0 && !row.below ? `${plainText(called(subIds), 80)} · ${matched}` : matched);
+    below.className = ways.includes('none') ? 'cut warn' : 'cut faint blurs';
     const campaign =
       row.ad && row.ad.campaign !== row.ad.name && row.ad.campaign !== '' ? `\n${t('ads.campaign')}: ${row.ad.campaign}` : '';
     cell.title = `${nameOfRow(row)}${campaign}\n${t(row.open === null ? 'ads.matchHint' : 'ads.openHint')}`;
-    box.className = `treename treename--${row.below ? 1 : 0}`;
-    arrow.toggleAttribute('hidden', row.open === null);
-    path.setAttribute('d', row.open ? 'M4.5 6.5 8 10l3.5-3.5' : 'M6.5 4.5 10 8l-3.5 3.5');
-    const named = cell.closest('[role="rowheader"]') ?? cell;
-    if (row.open === null) named.removeAttribute('aria-expanded');
-    else named.setAttribute('aria-expanded', String(row.open));
   };
 }

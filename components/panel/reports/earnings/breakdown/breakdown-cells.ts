@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
+import { treeName } from '#components/panel/reports/lines/tree-name';
+import { add, partsOf, say } from '#components/ui/table/draw';
 import type { TableColumn } from '#components/ui/table/table-column';
 import { formatShare } from '#lib/domain/format';
 import { conversionOf } from '#lib/domain/reports/clicks/click-groups';
@@ -94,26 +95,12 @@ function drawChange({ figures }: BreakdownWords, tip: string): (cell: HTMLElemen
   };
 }
 
-const nameParts = partsOf((cell) => {
-  const box = add(cell, 'span', 'treename');
-  const arrow = addSvg(box, 'svg', { class: 'i i--12', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  const path = addSvg(arrow, 'path', { d: '' });
-  const both = add(box, 'span', 'cell2');
-  return { box, arrow, path, name: add(both, 'bdi', 'cut blurs'), code: add(both, 'bdi', 'cut faint blurs') };
-});
-
 function drawName(nameOf: (row: BreakdownRow) => GroupWords): (cell: HTMLElement, row: BreakdownRow) => void {
   return (cell, row) => {
-    const { box, arrow, path, name, code } = nameParts(cell);
+    const { name, below } = treeName(cell, row.depth, row.open);
     const words = nameOf(row);
     say(name, words.name);
-    say(code, words.code);
+    say(below, words.code);
     cell.title = words.code ? `${words.name} (${words.code})` : words.name;
-    box.className = `treename treename--${Math.min(row.depth, 5)}`;
-    arrow.toggleAttribute('hidden', row.open === null);
-    path.setAttribute('d', row.open ? 'M4.5 6.5 8 10l3.5-3.5' : 'M6.5 4.5 10 8l-3.5 3.5');
-    const named = cell.closest('[role="rowheader"]') ?? cell;
-    if (row.open === null) named.removeAttribute('aria-expanded');
-    else named.setAttribute('aria-expanded', String(row.open));
   };
 }
