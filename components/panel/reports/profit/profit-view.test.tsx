@@ -30,7 +30,7 @@ vi.mock('#components/panel/reports/bills/still-reading', () => ({
 }));
 vi.mock('#components/rates/costs-file', () => ({ CostsButtons: () => null, CostsTaken: () => null }));
 vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR' } }) }));
-vi.mock('#lib/stores/reports/sales/rate-change', () => ({ useRateChange: () => ({ value: state.change, failure: null }) }));
+vi.mock('#lib/stores/reports/sales/raise/rate-change', () => ({ useRateChange: () => ({ value: state.change, failure: null }) }));
 const LINES = [
   aSaleLine({ orderId: 'a', itemId: '1', itemName: 'Cup', cents: 10_000 }),
   aSaleLine({ orderId: 'b', itemId: '2', itemName: 'Jar', cents: 2_000 }),

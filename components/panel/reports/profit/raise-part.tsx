@@ -9,7 +9,7 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { RaiseAnswer, RaiseSpan } from '#lib/domain/reports/raise/raise';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
-import { type RateChange, useRateChange } from '#lib/stores/reports/sales/rate-change';
+import { type RateChange, useRateChange } from '#lib/stores/reports/sales/raise/rate-change';
 import { useSales } from '#lib/stores/reports/sales/use-sales';
 import { useProfitTerms } from '#lib/stores/reports/sales/use-terms';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

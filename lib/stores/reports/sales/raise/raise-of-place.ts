@@ -9,9 +9,9 @@ import { ok, type Result } from '#lib/domain/result';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { journalOf } from '#lib/records/rates/journal';
 import { numberAt, performanceOf } from '#lib/records/reports/performance/performance';
-import type { SalesPlace } from './place';
-import { dayOf, profitScope } from './profit-of-place';
-import { linesOfPlace } from './sales-source';
+import type { SalesPlace } from '#lib/stores/reports/sales/place';
+import { dayOf, profitScope } from '#lib/stores/reports/sales/profit-of-place';
+import { linesOfPlace } from '#lib/stores/reports/sales/sales-source';
 
 export interface RaiseTask {
   readonly place: SalesPlace;
