@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { rowSplitter } from '#lib/files/exports/row-splitter';
 import { type Budget, LIMITS, overLimits } from './limits';
 import { declaredSeparator, SEPARATORS, unguardedId } from './table-signs';
 
@@ -19,23 +19,19 @@ export function readTableText(text: string, budget: Budget): TextRows | null {
   const { separator, body } = declaredSeparator(text);
   const rows: string[][] = [];
   const lines: number[] = [];
-  let line = 0;
-  Papa.parse<string[]>(body, {
-    delimiter: separator ?? separatorOf(body),
-    step: ({ data }) => {
-      line += 1;
-      const cells = data.slice(0, LIMITS.columns).map(plainCell);
-      for (let at = LIMITS.columns; at < data.length; at++) if (data[at] !== '') budget.leftOut += 1;
-      while (cells.length > 0 && cells.at(-1) === '' && data.length > LIMITS.columns) cells.pop();
-      if (cells.every((cell) => cell === '')) return;
-      budget.takeRow(
-        cells.length,
-        cells.reduce((sum, cell) => sum + cell.length, 0),
-      );
-      rows.push(cells);
-      lines.push(line);
-    },
-  });
+  const splitter = rowSplitter(separator ?? separatorOf(body), { whole: true });
+  for (const [at, row] of [...splitter.push(body), ...splitter.end()].entries()) {
+    const cells = row.slice(0, LIMITS.columns).map(plainCell);
+    for (let place = LIMITS.columns; place < row.length; place++) if (row[place] !== '') budget.leftOut += 1;
+    while (cells.length > 0 && cells.at(-1) === '' && row.length > LIMITS.columns) cells.pop();
+    if (cells.every((cell) => cell === '')) continue;
+    budget.takeRow(
+      cells.length,
+      cells.reduce((sum, cell) => sum + cell.length, 0),
+    );
+    rows.push(cells);
+    lines.push(at + 1);
+  }
   return { rows, lines };
 }
 

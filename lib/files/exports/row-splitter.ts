@@ -13,14 +13,14 @@ const MOST_COLUMNS = 16_384;
 /** A row that is longer is a quote that was never closed. */
 const LONGEST_ROW = 1_000_000;
 
-/** Rows without any text are left out. */
-export function rowSplitter(separator: string): RowSplitter {
+/** @param whole of a text that its caller holds and limits: rows without any text are rows, so that others can be counted among them; else they are left out */
+export function rowSplitter(separator: string, { whole = false }: { readonly whole?: boolean } = {}): RowSplitter {
   let rest = '';
   const split = (text: string, isEnd: boolean): string[][] => {
     const rows: string[][] = [];
-    const begun = splitRows(rest === '' ? text : rest + text, separator.charCodeAt(0), isEnd, rows);
+    const begun = splitRows(rest === '' ? text : rest + text, separator.charCodeAt(0), isEnd, rows, whole);
     rest = begun;
-    if (rest.length > LONGEST_ROW) throw overLimits();
+    if (!whole && rest.length > LONGEST_ROW) throw overLimits();
     return rows;
   };
   return { push: (text) => split(text, false), end: () => split('', true) };
@@ -29,13 +29,13 @@ export function rowSplitter(separator: string): RowSplitter {
 const [QUOTE, RETURN, BREAK, EQUALS] = [34, 13, 10, 61];
 
 /** @returns the row that has begun, and not ended */
-function splitRows(text: string, separator: number, isEnd: boolean, rows: string[][]): string {
+function splitRows(text: string, separator: number, isEnd: boolean, rows: string[][], whole: boolean): string {
   let at = 0;
   let begin = 0;
   let row: string[] = [];
   const endRow = (): void => {
-    if (row.length > MOST_COLUMNS) throw overLimits();
-    if (row.length > 1 || row[0]?.trim()) rows.push(row);
+    if (!whole && row.length > MOST_COLUMNS) throw overLimits();
+    if (whole || row.length > 1 || row[0]?.trim()) rows.push(row);
     row = [];
     begin = at;
   };
@@ -59,7 +59,7 @@ function splitRows(text: string, separator: number, isEnd: boolean, rows: string
     // What stands at the end of a part may go on.
     if (at === text.length && !isEnd) return text.slice(begin);
     row.push(cell.charCodeAt(0) === EQUALS ? unguardedId(cell) : cell);
-    if (row.length > MOST_COLUMNS) throw overLimits();
+    if (!whole && row.length > MOST_COLUMNS) throw overLimits();
     const code = text.charCodeAt(at);
     if (code === separator) {
       at += 1;
