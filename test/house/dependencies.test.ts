@@ -14,7 +14,6 @@ const SHIPPED = [
   'd3-shape',
   'fflate',
   'idb',
-  'papaparse',
   'react',
   'react-dom',
   'react-error-boundary',
