@@ -33,18 +33,16 @@ beforeEach(async () => {
     managed: null,
   };
   await write(['affiliates'], (transaction) =>
-    transaction
-      .objectStore('affiliates')
-      .put({
-        ...someone,
-        accountId: 's',
-        readAt: 1,
-        affiliateId: '101',
-        name: 'Ana Prado',
-        userName: 'anaprado77',
-        categoryIds: [],
-        topItemIds: [],
-      }),
+    transaction.objectStore('affiliates').put({
+      ...someone,
+      accountId: 's',
+      readAt: 1,
+      affiliateId: '101',
+      name: 'Ana Prado',
+      userName: 'anaprado77',
+      categoryIds: [],
+      topItemIds: [],
+    }),
   );
 });
 
