@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { notify } from '#lib/background/shell/notify';
 import { texts } from '#lib/background/shell/person';
 import { isQuiet } from '#lib/domain/offers/saved-search';
 import { findingsSince } from '#lib/records/offers/searches';
@@ -14,7 +14,7 @@ export async function tellFindings(): Promise<void> {
   if (!found.ok || found.value === 0 || isQuiet(quiet, new Date().getHours())) return;
   await writeSetting('findingsToldAt', Date.now());
   const t = await texts('worker');
-  await browser.notifications.create(FINDINGS_NOTE, {
+  await notify(FINDINGS_NOTE, {
     type: 'basic',
     iconUrl: 'icon/128.png',
     title: t('notify.findings', { count: found.value, number: found.value }),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isBadgeTaken } from '#lib/background/links/tell';
 import { tellFindings } from '#lib/background/offers/tell-findings';
+import { notify } from '#lib/background/shell/notify';
 import { texts } from '#lib/background/shell/person';
 import { type Job, settled } from '#lib/domain/jobs/job';
 import { openJobs } from '#lib/records/jobs/jobs';
@@ -15,7 +16,7 @@ export async function tellJobEnd(job: Job): Promise<void> {
   if (watching.length > 0) return;
   const t = await texts('worker');
   const { done, reused, failed, refused, unknown } = job.counts;
-  await browser.notifications.create(`job:${job.id}`, {
+  await notify(`job:${job.id}`, {
     type: 'basic',
     iconUrl: 'icon/128.png',
     title: t(job.state === 'done' ? 'notify.jobDone' : 'notify.jobPartly'),

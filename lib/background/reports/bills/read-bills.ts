@@ -98,6 +98,7 @@ export async function readBillLines(task: BillLinesTask, { shop, client, options
     lines: task.lines + lines.length,
     orders: task.orders + list.length,
     unread: task.unread + unread,
+    commission: lines.reduce((sum, line) => sum + (line.verified === 'invalid' ? 0 : line.commission), task.commission ?? 0),
   };
   const spans = more ? task.spans : others;
   return {
@@ -111,8 +112,8 @@ export async function readBillLines(task: BillLinesTask, { shop, client, options
         const own = lines.map((line) => withoutNames(line, erased));
         if (own.length > 0) await putBillLines(transaction, { accountId: shop.id, billId: bill.billId }, asked, task.chunks, own);
         if (spans.length > 0) return;
-        const { lines: count, orders, unread } = read;
-        await putBillState(transaction, bill, { asOf: asked, lines: count, orders, unread, failure: null, of: wordsOf(bill) });
+        const { lines: count, orders, unread, commission } = read;
+        await putBillState(transaction, bill, { asOf: asked, lines: count, orders, unread, commission, failure: null, of: wordsOf(bill) });
       },
     },
   };

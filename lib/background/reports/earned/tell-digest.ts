@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { accountById } from '#lib/background/accounts/accounts';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
 import { DIGEST_NOTE } from '#lib/background/shell/note-names';
+import { notify } from '#lib/background/shell/notify';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
@@ -42,8 +43,7 @@ export async function tellDigest(jobId: string): Promise<void> {
     const values = { market: names.of(market) ?? market, net: money(net), pending: money(pending), number: formatNumber(orders, market) };
     lines.push(t('notify.digestLine', { count: orders, ...values }));
   }
-  const put = (message: string) =>
-    browser.notifications.create(DIGEST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.digest'), message });
+  const put = (message: string) => notify(DIGEST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.digest'), message });
   const covered = await isCovered();
   await put(covered ? t('notify.digestLocked') : lines.join('\n'));
   // A lock that came meanwhile may have looked for it before it was there.

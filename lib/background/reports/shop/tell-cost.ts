@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { writeOfAccount } from '#lib/background/accounts/of-account';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
 import { COST_NOTE } from '#lib/background/shell/note-names';
+import { notify } from '#lib/background/shell/notify';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import { shops } from '#lib/background/shops/shops';
 import { MARKETS } from '#lib/domain/market';
@@ -39,12 +40,10 @@ export async function tellCost(accountId: string): Promise<void> {
   const moments = momentsOf(await personsLanguage(), 'UTC');
   const line = ({ which, day, age }: BrakeFound) =>
     t(which === 'day' ? 'notify.costDay' : 'notify.costMonth', { day: moments.day(Date.parse(`${day}T00:00:00Z`)), count: age });
-  // What was told is noted first: a system that shows no notifications refuses this one, and the panel tells it all the same.
+  // Noted first: the panel tells it too, whether a notification is shown or not.
   const names = [...found.map(brakeName), ...told.names].slice(0, MOST_NAMES);
   await writeOfAccount('costTold', { names, at: Date.now() } satisfies Told, accountId);
-  await browser.notifications
-    .create(COST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.cost'), message: found.map(line).join('\n') })
-    .catch(() => undefined);
+  await notify(COST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.cost'), message: found.map(line).join('\n') });
 }
 
 async function toldOf(accountId: string): Promise<Told> {

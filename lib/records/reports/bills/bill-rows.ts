@@ -44,6 +44,8 @@ export interface BillLinesState {
   readonly orders: number;
   /** Orders that were answered and could not be read. */
   readonly unread: number;
+  /** What the lines that count come to; absent: an older version read them. */
+  readonly commission?: number;
   /** Why the last try failed; null: it did not. What was read before stays. */
   readonly failure: FailureCode | null;
   /** What the bill said when they were read: another saying means that they are to be read again. */

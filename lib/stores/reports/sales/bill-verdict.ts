@@ -6,7 +6,7 @@ import { monthAfter, monthText } from '#lib/domain/reports/bills/month-in-zone';
 import { saleKey } from '#lib/domain/reports/bills/sale-line';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { SalesPlace } from './place';
-import { billsOfPlace, linesOfBill, linesOfPlace, type ShownBill } from './sales-source';
+import { billsAsTold, linesOfBill, linesOfPlace, type ShownBill } from './sales-source';
 
 export interface VerdictQuestion extends SalesPlace {
   readonly billId: string;
@@ -33,7 +33,7 @@ const LONGEST_WAY = 100;
 
 /** Reads a bill, its lines, the bills beside it and the conversions behind it, and says whether they add up. */
 export async function billVerdict({ billId, today, ...place }: VerdictQuestion): Promise<Result<ShownVerdict>> {
-  const bills = await billsOfPlace(place);
+  const bills = await billsAsTold(place);
   if (!bills.ok) return bills;
   const bill = bills.value.find(({ id }) => id === billId);
   if (!bill) return fail(failure('unknownBill'));

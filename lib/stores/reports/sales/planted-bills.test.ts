@@ -49,6 +49,9 @@ async function verdicts(requestId: string) {
     const verdict = await billVerdict({ ...place, billId: bill.id, today: '2026-11-21' });
     if (!verdict.ok) throw new Error(verdict.failure.code);
     found.set(bill.month, verdict.value);
+    // The list and the bill's own page say one amount.
+    const { total, deducted, left, credit } = verdict.value.bill;
+    expect(bill).toMatchObject({ total, deducted, left, credit });
   }
   return found;
 }

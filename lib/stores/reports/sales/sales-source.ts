@@ -25,14 +25,21 @@ export interface ShownBill extends Bill {
   readonly lines: { readonly count: number; readonly complete: boolean; readonly unread: number; readonly failure: string | null } | null;
 }
 
-/** All bills of a place, the newest month first; those of the API before those of files. */
-export async function billsOfPlace(place: SalesPlace): Promise<Result<readonly ShownBill[]>> {
+/** All bills of a place in whole units, the newest month first; those of the API before those of files. */
+export const billsOfPlace = (place: SalesPlace): Promise<Result<readonly ShownBill[]>> =>
+  billsIn(place, ({ lines }) => lines?.commission ?? 0);
+
+/** The same, in the unit in which each bill was told. */
+export const billsAsTold = (place: SalesPlace): Promise<Result<readonly ShownBill[]>> => billsIn(place, () => 0);
+
+/** @param linesOf what the lines of a bill come to, which tells its unit: a list and a bill's own page say the same amounts */
+async function billsIn(place: SalesPlace, linesOf: (row: BillRow) => number): Promise<Result<readonly ShownBill[]>> {
   const api = place.accountId === null ? ok([]) : await billsOf(place.accountId);
   if (!api.ok) return api;
   const files = await fileBills(place.market);
   if (!files.ok) return files;
   const { currencyDigits } = MARKETS[place.market];
-  const shown = (row: BillRow) => ({ ...shownBill(row), ...inUnitOfLines(shownBill(row), 0n, currencyDigits).bill });
+  const shown = (row: BillRow) => ({ ...shownBill(row), ...inUnitOfLines(shownBill(row), BigInt(linesOf(row)), currencyDigits).bill });
   return ok([...api.value.map(shown), ...files.value.map(({ bill }) => bill)].sort((one, other) => other.month - one.month));
 }
 

@@ -34,6 +34,8 @@ export interface BillLinesTask {
   readonly lines: number;
   readonly orders: number;
   readonly unread: number;
+  /** What they come to so far; a reading that an older version began tells none. */
+  readonly commission?: number;
 }
 export type ShopTask =
   | { readonly is: 'begin' }
