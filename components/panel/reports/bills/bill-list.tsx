@@ -5,6 +5,7 @@ import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
+import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
 import type { SalesPlace } from '#lib/stores/reports/sales/place';
 import type { ShownBill } from '#lib/stores/reports/sales/sales-source';
@@ -24,6 +25,8 @@ export function BillList({ place }: { place: SalesPlace }) {
   const failureTexts = useFailureTexts(place.market);
   const { value: bills, failure } = useSales<readonly ShownBill[]>(useMemo(() => ({ kind: 'bills', place }) as const, [place]));
   const reading = useStillReading(place);
+  // Told above, with its reason: of bills that could not be read nobody knows whether there are any.
+  const refused = useShopSync(place.accountId ?? '', false).failure !== null;
   const says = failure && failureTexts(failure);
   const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), 0) ?? 0;
   return (
@@ -36,7 +39,7 @@ export function BillList({ place }: { place: SalesPlace }) {
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!bills && !says && <Skeleton width={80} />}
       {bills?.length === 0 && reading && <StillReading accountId={place.accountId} />}
-      {bills?.length === 0 && !reading && (
+      {bills?.length === 0 && !reading && !refused && (
         <Empty icon="receipt" title={t('bills.empty.title')}>
           {t('bills.empty.says')}
         </Empty>

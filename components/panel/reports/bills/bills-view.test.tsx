@@ -15,7 +15,7 @@ const state = vi.hoisted(() => ({
   failure: null as unknown,
   lines: null as unknown,
   asked: [] as unknown[],
-  sync: { busy: false, job: null as unknown, locked: false },
+  sync: { busy: false, job: null as unknown, locked: false, failure: null as unknown },
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -72,7 +72,7 @@ const verdict = {
   knowsMonths: true,
   damaged: false,
 };
-const SYNC = { busy: false, job: null, locked: false };
+const SYNC = { busy: false, job: null, locked: false, failure: null };
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 const part = (name: string) => document.querySelector(`[data-part="${name}"]`);
 
@@ -185,6 +185,12 @@ it.each([
   render(<BillsView />);
   expect(screen.getByText(told)).toBeTruthy();
   expect(screen.queryByText('bills.empty.title') === null).toBe(told !== 'bills.empty.title');
+});
+
+it('does not say that there is no bill where the reading was given up', () => {
+  Object.assign(state, { bills: [], sync: { ...SYNC, failure: failure('serverError') } });
+  render(<BillsView />);
+  expect(screen.queryByText('bills.empty.title')).toBe(null);
 });
 
 it('a file’s place is never being read', () => {

@@ -2,12 +2,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import { ok, type Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { stepRows } from '#lib/records/jobs/jobs';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useLive } from '#lib/stores/shell/use-live';
+import { troubleOfReading } from './last-reading';
 
 interface SyncState {
   /** The shop that is being asked for. */
@@ -35,15 +34,14 @@ export interface ShopSync {
   readonly job: Job | null;
   /** Asked for just now, or a step is under way. */
   readonly busy: boolean;
-  /** Why it could not be begun; or why the last reading came to nothing. */
+  /** Why it could not be begun; or why the last reading was given up. */
   readonly failure: Failure | null;
 }
 
-/** A view that is opened again so soon after a reading that failed does not begin another: the person may. */
+/** A view that is opened so soon after a reading that failed, or in part, does not begin another: the person may. */
 const LATELY_MS = 600_000;
 const RESULTS = ['jobResults'] as const;
-/** What refuses a whole reading refuses its first steps. */
-const FIRST_STEPS = 20;
+const NO_TABLES: readonly [] = [];
 
 /** Reading a shop's numbers. @param begins whether it begins by itself, unless they are of this data day already */
 export function useShopSync(accountId: string, begins = true): ShopSync {
@@ -54,21 +52,24 @@ export function useShopSync(accountId: string, begins = true): ShopSync {
   const readings = jobs?.filter((one) => one.kind === 'syncShop' && one.accountId === accountId) ?? null;
   const job = readings?.find((one) => !hasEnded(one)) ?? null;
   const last = readings?.reduce<Job | null>((one, other) => (one && one.createdAt >= other.createdAt ? one : other), null) ?? null;
-  const failed = last && cameToNothing(last) ? last : null;
+  const failed = last && (last.state === 'failed' || last.state === 'partlyFailed') ? last : null;
+  const [failedId, steps] = [failed?.id ?? null, failed?.counts.total ?? 0];
+  const answer = useLive(
+    failed ? RESULTS : NO_TABLES,
+    useCallback(() => troubleOfReading(failedId, steps), [failedId, steps]),
+    failedId ?? '',
+  );
+  const trouble = failed ? (answer.value?.why ?? null) : null;
+  const failedAt = failed?.endedAt ?? 0;
   const mayBegin = begins && known && !locked && readings !== null;
   const begun = useRef<string | null>(null);
   useEffect(() => {
     if (!mayBegin) begun.current = null;
     else if (begun.current !== accountId) {
       begun.current = accountId;
-      if (!failed || Date.now() - (failed.endedAt ?? 0) > LATELY_MS) void start(accountId, 'view');
+      if (Date.now() - failedAt > LATELY_MS) void start(accountId, 'view');
     }
-  }, [accountId, mayBegin, failed, start]);
-  const { value: trouble } = useLive(
-    failed ? RESULTS : NO_TABLES,
-    useCallback(() => firstTrouble(failed?.id ?? null), [failed?.id]),
-    failed?.id ?? '',
-  );
+  }, [accountId, mayBegin, failedAt, start]);
   return {
     start: useCallback(() => void start(accountId, 'person'), [start, accountId]),
     locked,
@@ -76,16 +77,4 @@ export function useShopSync(accountId: string, begins = true): ShopSync {
     busy: asking === accountId || (job !== null && job.state !== 'waiting'),
     failure: failures[accountId] ?? (asking === accountId ? null : trouble),
   };
-}
-
-const NO_TABLES: readonly [] = [];
-
-const cameToNothing = ({ state, counts }: Job): boolean =>
-  state === 'failed' || (state === 'partlyFailed' && counts.done + counts.reused === 0);
-
-/** The first failure that a job met. */
-async function firstTrouble(jobId: string | null): Promise<Result<Failure | null>> {
-  if (jobId === null) return ok(null);
-  const rows = await stepRows(jobId, 0, FIRST_STEPS);
-  return rows.ok ? ok(rows.value.find(({ result }) => result?.failure)?.result?.failure ?? null) : rows;
 }
