@@ -55,11 +55,14 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
     state.asked.push(task);
     if (task.kind === 'month') {
       const { month, floor } = task.question;
-      const sheet = monthSheet(
-        LINES.map((line) => ({ ...line, month })),
-        { month, floor: BigInt(floor), billOut: true, missing: state.unread, today: '2026-11-30' },
-      );
-      return { value: { sheet, from: state.from, knowsMonths: true }, failure: null };
+      const sheet = monthSheet(state.nothing ? [] : LINES.map((line) => ({ ...line, month })), {
+        month,
+        floor: BigInt(floor),
+        billOut: true,
+        missing: state.unread,
+        today: '2026-11-30',
+      });
+      return { value: { sheet, from: state.from, knowsMonths: true, unread: state.nothing }, failure: null };
     }
     if (task.kind !== 'sales') return { value: null, failure: null };
     const value = {
@@ -201,4 +204,14 @@ it('makes the sheet of a month: the long tail apart, what waits, and empty colum
   ]);
   expect(first?.slice(0, 6)).toEqual(['Bia', 'bia', '11', '', '', '10']);
   expect(screen.getByText('conversions.worksheet')).toBeTruthy();
+});
+
+it('says of a month that was not read just that, with the way to its numbers, and no sum', () => {
+  location.hash = '#conversions/months';
+  Object.assign(state, { nothing: true, unread: [20_362] });
+  render(<ConversionsView />);
+  expect(part('monthTotal')?.textContent).toBe('—');
+  expect(screen.getByText('conversions.monthUnreadNext')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'imports.add' })).toBeTruthy();
+  expect(screen.queryByText(/noneInMonth|monthMissing|affiliates 0/)).toBe(null);
 });

@@ -83,7 +83,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {value && !value.knowsMonths && <Notice tone="warn" role="status" title={t('conversions.noMonths')} />}
-      {value && <MonthTotal market={market} value={value} floor={floor * unit} />}
+      {value && !(value.unread && reading) && <MonthTotal market={market} value={value} floor={floor * unit} />}
       {sheet && sheet.tail.length > 0 && (
         <fieldset className="seg" aria-label={t('conversions.rows')}>
           {(['above', 'tail', 'all'] as const).map((one) => (
@@ -94,18 +94,20 @@ export function MonthPart({ place }: { place: SalesPlace }) {
         </fieldset>
       )}
       {shown?.length === 0 && reading && <StillReading accountId={place.accountId} />}
-      <TypedLines
-        part="month"
-        title={words.month({ month, period: '' })}
-        market={market}
-        rows={shown}
-        failure={null}
-        counted={(count) => t('conversions.affiliates', { count, number: number(count) })}
-        typed={typed}
-        columns={columns}
-        out={{ name: `sidecar-affiliates-${monthText(month)}`, status: (code) => code }}
-        none={reading ? '' : t('conversions.noneInMonth')}
-      />
+      {!value?.unread && (
+        <TypedLines
+          part="month"
+          title={words.month({ month, period: '' })}
+          market={market}
+          rows={shown}
+          failure={null}
+          counted={(count) => t('conversions.affiliates', { count, number: number(count) })}
+          typed={typed}
+          columns={columns}
+          out={{ name: `sidecar-affiliates-${monthText(month)}`, status: (code) => code }}
+          none={reading ? '' : t('conversions.noneInMonth')}
+        />
+      )}
       <p className="small muted">{t('conversions.worksheet')}</p>
     </>
   );

@@ -1,6 +1,8 @@
+import { AddFiles } from '#components/reports/add-files';
 import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
 import type { MarketCode } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import type { MonthAnswered } from '#lib/stores/reports/sales/month-of-place';
@@ -9,11 +11,22 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 
 /** What a month comes to, whether it is closed, and which days are missing. @param floor in units of `AMOUNT_SCALE` */
-export function MonthTotal({ market, value: { sheet, from }, floor }: { market: MarketCode; value: MonthAnswered; floor: number }) {
+export function MonthTotal({ market, value: { sheet, from, unread }, floor }: { market: MarketCode; value: MonthAnswered; floor: number }) {
   const { t } = useTexts();
   const number = useNumber();
   const days = useDayWords();
   const money = usePaymentWords(market);
+  if (unread)
+    return (
+      <>
+        <p className="num figure" data-part="monthTotal">
+          {NO_DATA}
+        </p>
+        <Notice tone="warn" role="status" title={t('conversions.monthUnread')} actions={<AddFiles />}>
+          {t('conversions.monthUnreadNext')}
+        </Notice>
+      </>
+    );
   return (
     <>
       {sheet.missing[0] !== undefined && (

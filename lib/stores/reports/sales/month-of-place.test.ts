@@ -34,10 +34,13 @@ const readDays = (from: string, to: string, asOf: string, counts: Partial<Counts
   const days = Object.fromEntries(Array.from({ length: day(to) - day(from) + 1 }, (_, n) => [day(from) + n, own]));
   return write(['reportDays'], (transaction) => putAnsweredDays(transaction, 's', { from: day(from), to: day(to) }, days, at(asOf)));
 };
-const october = async () => {
-  const answer = await monthOfPlace({ place: { market: 'BR', accountId: 's' }, month: 202_610, floor: 0, today: '2026-11-20' });
+const monthNow = async (month: number) => {
+  const answer = await monthOfPlace({ place: { market: 'BR', accountId: 's' }, month, floor: 0, today: '2026-11-20' });
   if (!answer.ok) throw new Error(answer.failure.code);
-  const { state, waiting, missing } = answer.value.sheet;
+  return answer.value;
+};
+const october = async () => {
+  const { state, waiting, missing } = (await monthNow(202_610)).sheet;
   return [state, waiting, missing.length, missing[0] === undefined ? null : new Date(missing[0] * 86_400_000).toISOString().slice(0, 10)];
 };
 
@@ -73,4 +76,16 @@ describe('a month', () => {
     await readDays('2026-10-20', '2026-10-20', '2026-11-02', { open: 1 });
     expect(await october()).toEqual(['closed', 0, 0, null]);
   });
+});
+
+it('a month is unread as long as not one of its days is known and no order tells of it', async () => {
+  const unread = async () => Promise.all([202_606, 202_609, 202_610].map(async (month) => (await monthNow(month)).unread));
+  expect(await unread()).toEqual([true, true, true]);
+  // An order that was placed before it is known with September's days: what is known of October is too little, and not nothing.
+  await keep([order('2026-09-20', '2026-10-05')]);
+  await readDays('2026-09-01', '2026-09-30', '2026-11-20');
+  expect(await unread()).toEqual([true, false, false]);
+  await deleteRecords();
+  await readDays('2026-10-31', '2026-10-31', '2026-11-20');
+  expect(await unread()).toEqual([true, true, false]);
 });

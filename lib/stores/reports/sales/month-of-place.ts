@@ -5,7 +5,7 @@ import { type MonthSheet, monthSheet } from '#lib/domain/reports/months/month-sh
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import { startOfDay } from '#lib/domain/time/start-of-day';
-import { dayIn } from './days-known';
+import { dayIn, daysKnown } from './days-known';
 import type { SalesPlace } from './place';
 import { billsOfPlace, linesOfPlace, type PlaceLines } from './sales-source';
 
@@ -24,6 +24,8 @@ export interface MonthAnswered {
   readonly from: PlaceLines['from'];
   /** Files that do not tell when an order was validated tell no month. */
   readonly knowsMonths: boolean;
+  /** Not one of its days was read, and no line tells of it: its sums would be zero, and are not. */
+  readonly unread: boolean;
 }
 
 /** Orders of a month were placed at most so many days before it. */
@@ -44,14 +46,13 @@ export async function monthOfPlace({ place, month, floor, today }: MonthQuestion
   // Without any bill the calendar tells.
   const billOut =
     known.length > 0 ? known.some((bill) => bill.month >= month) : nextBillDay(`${monthText(monthAfter(month, 1))}-01`) <= today;
-  const missing = daysWithout(
-    place,
-    lines.value,
-    { from: day(month), to: day(monthAfter(month, 1)) - 1 },
-    Date.parse(`${today}T00:00:00Z`) / DAY,
-  );
+  const range = { from: day(month), to: day(monthAfter(month, 1)) - 1 };
+  const now = Date.parse(`${today}T00:00:00Z`) / DAY;
+  const missing = daysWithout(place, lines.value, range, now);
+  const sheet = monthSheet(lines.value.lines, { month, floor: BigInt(floor), billOut, missing, today });
   return ok({
-    sheet: monthSheet(lines.value.lines, { month, floor: BigInt(floor), billOut, missing, today }),
+    sheet,
+    unread: sheet.rows.length + sheet.tail.length === 0 && daysKnown(lines.value.known, range, now).nothing,
     from: lines.value.from,
     knowsMonths: lines.value.lines.length === 0 || lines.value.lines.some((line) => line.month > 0),
   });
