@@ -9,6 +9,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { chooseShop } from '#lib/stores/shops/panel-shop';
 import { ItemChange } from './item-change';
 import { ItemOutcome } from './item-outcome';
 import { whatKey } from './what-key';
@@ -59,7 +60,9 @@ export function JournalItem({ row, inJob = false }: { row: NamedChange; inJob?: 
           {row.itemId !== null && row.outcome === 'done' && row.before !== row.after && (
             <>
               {' · '}
-              <a href={`#profit/${encodeURIComponent(row.id)}`}>{t('journal.didItPay')}</a>
+              <a href={`#profit/${encodeURIComponent(row.id)}`} onClick={() => allShops && shop && chooseShop(shop)}>
+                {t('journal.didItPay')}
+              </a>
             </>
           )}
           {row.jobId && !inJob && (

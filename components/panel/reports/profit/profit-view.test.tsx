@@ -13,6 +13,7 @@ const state = vi.hoisted(() => ({
   answer: null as unknown,
   costs: {} as Record<string, string>,
   reading: false,
+  shop: 's',
   sold: true,
   known: { missing: 0, nothing: false } as { missing: number | null; nothing: boolean },
 }));
@@ -29,7 +30,7 @@ vi.mock('#components/panel/reports/bills/still-reading', () => ({
   useStillReading: () => state.reading,
 }));
 vi.mock('#components/rates/costs-file', () => ({ CostsButtons: () => null, CostsTaken: () => null }));
-vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: 's', market: 'BR' } }) }));
+vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: () => ({ shop: { id: state.shop, market: 'BR' } }) }));
 vi.mock('#lib/stores/reports/sales/raise/rate-change', () => ({ useRateChange: () => ({ value: state.change, failure: null }) }));
 const LINES = [
   aSaleLine({ orderId: 'a', itemId: '1', itemName: 'Cup', cents: 10_000 }),
@@ -62,6 +63,7 @@ beforeEach(() => {
     answer: null,
     costs: { 1: '60' },
     reading: false,
+    shop: 's',
     sold: true,
     known: { missing: 0, nothing: false },
   });
@@ -118,6 +120,19 @@ it.each(['waiting', 'tooFew', 'noCost', 'notPaid'] as const)('says %s', (verdict
   render(<ProfitView />);
   expect(screen.getByText(`profit.verdict.${verdict} 4 Nov`)).toBeTruthy();
   expect(screen.getByText('profit.noControl')).toBeTruthy();
+});
+
+it('leaves a change as soon as the panel turns to another shop, and not before its own is shown', () => {
+  location.hash = '#profit/change-1';
+  state.change = { accountId: 's', market: 'BR', itemId: '1', name: 'Cup', at: Date.UTC(2025, 9, 20, 12), before: null, after: 2_000 };
+  Object.assign(state, { answer, shop: 'other' });
+  const { rerender } = render(<ProfitView />);
+  state.shop = 's';
+  rerender(<ProfitView />);
+  expect(location.hash).toBe('#profit/change-1');
+  state.shop = 'other';
+  rerender(<ProfitView />);
+  expect(location.hash).toBe('#profit');
 });
 
 it('says that a change is not there', () => {

@@ -15,7 +15,7 @@ export function ProfitView() {
   if (!shop) return <Skeleton width={60} />;
   return (
     <div className="bills" data-recording={recording || undefined}>
-      {part === null ? <ProfitPart key={shop.id} shop={shop} /> : <RaisePart key={`${shop.id} ${part}`} changeId={decodedPart(part)} />}
+      {part === null ? <ProfitPart key={shop.id} shop={shop} /> : <RaisePart key={part} shopId={shop.id} changeId={decodedPart(part)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { BackLink } from '#components/ui/back-link';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
@@ -14,13 +14,21 @@ import { useSales } from '#lib/stores/reports/sales/use-sales';
 import { useProfitTerms } from '#lib/stores/reports/sales/use-terms';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 
 /** Whether a change of the journal paid: 14 days before against 14 days after. */
-export function RaisePart({ changeId }: { changeId: string }) {
+export function RaisePart({ shopId, changeId }: { shopId: string; changeId: string }) {
   const { t } = useTexts();
   const { value: change, failure } = useRateChange(changeId);
+  const owner = change === null || change === 'none' ? null : change.accountId;
+  // The panel turns to another shop with the page in front: what is open of the one before is left.
+  const shown = useRef(shopId);
+  useEffect(() => {
+    if (owner !== null && owner !== shopId && owner === shown.current) goToView('profit');
+    shown.current = shopId;
+  }, [owner, shopId]);
   const says = useFailureTexts()(failure ?? { code: 'unexpected' });
   return (
     <>
