@@ -55,7 +55,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
   const columns = useMonthColumns(market);
   return (
     <>
-      <div className="toolbar bills__tools">
+      <div className="toolbar bills__tools conversions__month">
         <Select
           small
           className="toolbar__select"
