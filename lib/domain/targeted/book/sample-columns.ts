@@ -7,7 +7,13 @@ import type { Sample, SampleResult } from './samples';
 export type SampleColumnId = 'order' | 'outcome' | 'day' | 'goods' | 'sales' | 'net' | 'cost';
 
 const DAY = 86_400_000;
-const ORDER: Column<Sample, 'order'> = { id: 'order', title: 'book.sample.order', kind: 'text', width: 9, value: ({ orderId }) => orderId };
+const ORDER: Column<Sample, 'order'> = {
+  id: 'order',
+  title: 'book.sample.order',
+  kind: 'text',
+  width: 13,
+  value: ({ orderId }) => orderId,
+};
 const SENT: Column<Sample, 'day'> = { id: 'day', title: 'book.sample.day', kind: 'date', width: 5.5, value: ({ day }) => day * DAY };
 const GOODS: Column<Sample, 'goods'> = {
   id: 'goods',
