@@ -21,13 +21,13 @@ export function campaignColumns(market: MarketCode) {
         { title: 'targeted.head.source', kind: 'text', value: ({ source }) => source },
       ],
     },
-    { id: 'status', title: 'targeted.head.status', width: 6.5, kind: 'status', value: ({ status, marks }) => [status, ...marks] },
-    { id: 'sales', title: 'targeted.head.sales', width: 6.5, kind: 'money', value: ({ sales }) => amount(sales) },
-    { id: 'commission', title: 'targeted.head.commission', width: 6.5, kind: 'money', value: ({ commission }) => amount(commission) },
+    { id: 'status', title: 'targeted.head.status', width: 6.25, kind: 'status', value: ({ status, marks }) => [status, ...marks] },
+    { id: 'sales', title: 'targeted.head.sales', width: 5.75, kind: 'money', value: ({ sales }) => amount(sales) },
+    { id: 'commission', title: 'targeted.head.commission', width: 5.25, kind: 'money', value: ({ commission }) => amount(commission) },
     {
       id: 'budget',
       title: 'targeted.head.budget',
-      width: 7.5,
+      width: 6.75,
       kind: 'money',
       value: ({ held }) => text(held?.spent),
       file: [
@@ -51,7 +51,7 @@ export function campaignColumns(market: MarketCode) {
     {
       id: 'rates',
       title: 'targeted.head.rates',
-      width: 5.5,
+      width: 6,
       kind: 'rate',
       value: ({ maxRate }) => maxRate,
       file: [
@@ -59,7 +59,7 @@ export function campaignColumns(market: MarketCode) {
         { title: 'targeted.head.maxRate', kind: 'rate', value: ({ maxRate }) => maxRate },
       ],
     },
-    { id: 'products', title: 'targeted.head.products', width: 5, kind: 'count', value: ({ products }) => products },
-    { id: 'affiliates', title: 'targeted.head.affiliates', width: 6, kind: 'count', value: ({ affiliates }) => affiliates },
+    { id: 'products', title: 'targeted.head.products', width: 4.25, kind: 'count', value: ({ products }) => products },
+    { id: 'affiliates', title: 'targeted.head.affiliates', width: 4.5, kind: 'count', value: ({ affiliates }) => affiliates },
   ] as const satisfies readonly Column<CampaignLine>[];
 }
