@@ -68,6 +68,9 @@ const LAST: readonly MessageName[] = [
 ];
 const NAMES = [...(Object.keys(contract) as MessageName[]).filter((name) => !LAST.includes(name) && name !== 'vault.protect'), ...LAST];
 
+// Every message of the contract several times, on a machine that does other things too.
+vi.setConfig({ testTimeout: 180_000 });
+
 describe('every kind of secret, in the vault, typed, and handed out by Shopee', () => {
   async function begin() {
     const worker = await newWorker();

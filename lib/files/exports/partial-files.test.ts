@@ -75,7 +75,7 @@ describe('a report of which columns of the key were deleted', () => {
         expect(told(counted(whole.with(at, partial))), `${name} without ${gone.join()}`).toEqual(ALL);
         expect(told(counted([partial, ...whole.toReversed()])), `a copy of ${name} without ${gone.join()}`).toEqual(ALL);
       }
-  });
+  }, 120_000);
 
   it('counts what the newest file says of an order', async () => {
     const rows = [...tables.values()][3] as Table;

@@ -5,6 +5,7 @@ import { FALLBACK_LANGUAGE, LANGUAGE_CODES, LANGUAGES } from '#lib/domain/langua
 import { builtInCaptions } from '#lib/domain/links/captions/built-in-captions';
 import { DISCLOSURES } from '#lib/domain/links/captions/disclosure';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { CHANNEL_NAMES } from '#lib/domain/reports/conversions/channel-name';
 import { OPTIONS_SECTIONS } from '#lib/stores/shell/options-route';
 import { productAddress } from '#scripts/browser/product-page';
 import { buildFolder } from '#scripts/setup/build';
@@ -38,6 +39,7 @@ const NAMES = new Set(
     ...Object.values(DISCLOSURES),
     ...(Object.keys(MARKETS) as MarketCode[]).flatMap((market) => builtInCaptions(market).map(({ text }) => text)),
     ...LANGUAGE_CODES.map((code) => LANGUAGES[code].name),
+    ...Object.values(CHANNEL_NAMES),
     ...Object.keys(MARKETS).map((code) => new Intl.DisplayNames(FALLBACK_LANGUAGE, { type: 'region' }).of(code) ?? ''),
     ...Array.from({ length: 12 }, (_, month) => new Date(2026, month, 1).toLocaleDateString(FALLBACK_LANGUAGE, { month: 'long' })),
     ...[

@@ -1,4 +1,5 @@
-const NAMES: Readonly<Record<string, string>> = {
+/** By the word of a report in small letters. */
+export const CHANNEL_NAMES: Readonly<Record<string, string>> = {
   shopeevideo: 'Shopee Video',
   shopeelive: 'Shopee Live',
   tiktok: 'TikTok',
@@ -7,4 +8,4 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** How a channel is spelled by those it belongs to: Shopee's report writes "Shopeevideo" and "Tiktok". Words that are not known stay. */
-export const channelName = (word: string): string => NAMES[word.toLowerCase().replaceAll(/[\s_]/g, '')] ?? word;
+export const channelName = (word: string): string => CHANNEL_NAMES[word.toLowerCase().replaceAll(/[\s_]/g, '')] ?? word;

@@ -11,12 +11,14 @@ const params = (fits: (rule: { readonly type?: string; readonly max?: number }, 
       ? Object.entries(query).flatMap(([name, rule]) => (fits(rule, name) ? [[path, name, rule.max ?? 0] as const] : []))
       : [],
   );
+/** What calls ask for beside what is tried. */
+const needed = { time_range_field: 'create_time', time_from: 1_763_000_000, time_to: 1_763_600_000, page_size: 20 };
 const ask = async (path: string, values: object) => (await here.client.send('GET', path, { ...values })).message;
 
 it.each(params(({ type }) => type === 'boolean'))('%s takes 0, 1, true and false as %s', async (path, name) => {
   for (const value of ['0', '1', 'true', 'false']) expect(await ask(path, { [name]: value })).not.toContain(name);
   for (const value of ['2', 'yes', '-1', ''])
-    expect(await ask(path, { [name]: value, item_id_list: '1', order_sn_list: '1' })).toContain(`${name} must be boolean`);
+    expect(await ask(path, { ...needed, item_id_list: '1', order_sn_list: '1', [name]: value })).toContain(`${name} must be boolean`);
 });
 
 it('reads 0 as no and 1 as yes', async () => {
@@ -44,7 +46,7 @@ const CHANNELS: Readonly<Record<string, string>> = { get_content_performance: 'S
 
 it.each(params(({ max }, name) => name === 'page_size' && max !== undefined))('%s refuses a %s above %i', async (path, name, most) => {
   const channel = CHANNELS[path.split('/').at(-1) ?? ''] ?? 'AllChannel';
-  const values = path.endsWith('_performance') ? { ...window, channel } : { page_no: 1, offset: 0, item_status: 'NORMAL' };
+  const values = path.endsWith('_performance') ? { ...window, channel } : { ...needed, page_no: 1, offset: 0, item_status: 'NORMAL' };
   for (const size of [most + 1, most * 2, 0]) expect(await ask(path, { ...values, [name]: size })).toContain(name);
   expect(await ask(path, { ...values, [name]: most })).not.toContain(name);
 });
