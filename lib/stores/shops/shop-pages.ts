@@ -10,3 +10,7 @@ export const amsTermsPage = (market: Pick<Market, 'sellerCentre'>): string =>
 /** An affiliate's own page in Seller Centre, where Shopee offers to chat with it. */
 export const affiliatePage = (market: Pick<Market, 'sellerCentre'>, affiliateId: string): string =>
   `${sellerCentrePage(market)}portal/web-seller-affiliate/kol_marketplace/detail?affiliate_id=${encodeURIComponent(affiliateId)}&show_back=1`;
+
+/** A product's offer in the affiliate portal, as affiliates see it. */
+export const productOfferPage = ({ affiliatePortal }: Pick<Market, 'affiliatePortal'>, itemId: string): string =>
+  `https://${affiliatePortal}/offer/product_offer/${itemId}`;

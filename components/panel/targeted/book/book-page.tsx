@@ -20,6 +20,7 @@ import { EraseButton } from './erase-button';
 import { MergePart } from './merge-part';
 import { NoteForm } from './note-form';
 import { SamplesPart } from './samples-part';
+import { SoldPart } from './sold-part';
 
 /** One affiliate: what it sold and left, and what the person wrote of it. */
 export function BookPage({ shop, id, rows }: { shop: ShopAccount; id: string; rows: readonly BookRow[] | undefined }) {
@@ -55,6 +56,7 @@ export function BookPage({ shop, id, rows }: { shop: ShopAccount; id: string; ro
             )}
           </div>
           <Figures shop={shop} row={row} />
+          <SoldPart shop={shop} row={row} />
           {!row.erased && <NoteForm shop={shop} row={row} />}
           {!row.erased && <SamplesPart shop={shop} row={row} rows={rows ?? []} />}
           {!row.erased && <MergePart shop={shop} row={row} rows={rows ?? []} />}

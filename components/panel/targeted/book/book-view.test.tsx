@@ -43,6 +43,7 @@ const LINES = [
 ];
 const NOTE = { tags: [], note: '', contacted: null, promisedRate: null, mergedInto: null, erasedAt: null };
 vi.mock('#lib/stores/reports/sales/use-sales', () => ({
+  useSales: () => ({ failure: null, value: [{ itemId: '19', name: 'Porta-copos\u202e de cortiça', afterRefunds: 3_000_000n }] }),
   useSalesList: () => ({
     failure: null,
     value: affiliateBook(
@@ -100,6 +101,16 @@ it('shows an affiliate with its true net, and keeps what is written of it', asyn
   expect(await screen.findByText('book.saved')).toBeTruthy();
   const note = { tags: ['vip', 'lives'], note: 'Prefers short videos', contacted: null, promisedRate: 1_250 };
   expect(state.asked).toEqual([['book.keepNote', { accountId: 's', affiliateId: '11', note }]]);
+});
+
+it('leads from what an affiliate sold best to the offer as affiliates see it', () => {
+  location.hash = '#affiliates/11';
+  render(<BookView />);
+  const sold = within(document.querySelector('[data-part="sold"]') as HTMLElement);
+  expect(sold.getByRole('listitem').textContent).toContain('Porta-copos de cortiça');
+  expect(sold.getByRole('link', { name: 'book.offer' }).getAttribute('href')).toBe(
+    'https://affiliate.shopee.com.br/offer/product_offer/19',
+  );
 });
 
 it('says that a net is not whole where a cost is missing', () => {
