@@ -31,10 +31,11 @@ export function SoldPart({ shop: { id, market }, row }: { shop: ShopAccount; row
   if (!value || value.length === 0) return null;
   return (
     <Section part="sold" title={t('book.sold')}>
-      <ul className="stack stack--2 small">
+      <ul className="stack stack--2 small book__sold">
         {value.map(({ itemId, name, afterRefunds }) => (
           <li key={itemId}>
-            <bdi className="break blurs">{plainText(name, 100)}</bdi> <span className="num blurs">{exact(Number(afterRefunds))}</span>{' '}
+            <bdi className="break blurs">{plainText(name, 100)}</bdi>
+            <span className="num blurs">{exact(Number(afterRefunds))}</span>
             <a href={productOfferPage(MARKETS[market], itemId)} target="_blank" rel="noopener noreferrer" title={t('book.offerSays')}>
               {t('book.offer')}
             </a>
