@@ -1,6 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { afterRefundsOf, groupLines, isSold, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { channelName } from '#lib/domain/reports/conversions/channel-name';
 import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 import type { ProfitScope } from '#lib/domain/reports/profit/profit';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
@@ -125,7 +126,7 @@ export function affiliateBook(
         newBuyers: sumOf(performance.map(({ newBuyers }) => newBuyers)),
         clicks: sumOf(performance.map(({ clicks }) => clicks)),
         products: new Set(own.map(({ itemId }) => itemId)).size,
-        channels: distinct(own.map(({ channel }) => channel)),
+        channels: distinct(own.map(({ channel }) => channelName(channel))),
         categories: distinct(own.map(({ category1 }) => category1)),
         campaigns: campaigns.get(id) ?? [],
         recommended: sources.recommended.get(id) ?? null,
