@@ -3,9 +3,10 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { PartEnd } from '#lib/domain/targeted/campaign-steps';
-import { type CampaignDraft, EMPTY_DRAFT } from '#lib/domain/targeted/draft';
+import type { CampaignDraft } from '#lib/domain/targeted/draft';
 import { firstRepairs, type Repair } from '#lib/domain/targeted/repair';
 import { ask } from '#lib/messages/ask';
+import { NOW, wholeDraft } from '#test/support/targeted/whole-draft';
 import { draftNow, useDrafts } from './drafts';
 import { takeBack, useDraftSending } from './sending';
 
@@ -13,18 +14,9 @@ vi.mock('./held-campaign', () => ({ heldCampaign: async () => ({ ok: true, value
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const ID = 's.1';
-const NOW = Date.parse('2026-11-30T12:00:00Z');
 const PLACE = { market: 'BR', names: [], now: NOW } as const;
 const person = (affiliateId: string) => ({ affiliateId, name: affiliateId, by: 'recommended' as const });
-const whole: CampaignDraft = {
-  ...EMPTY_DRAFT,
-  name: 'Ten best',
-  message: 'Hello',
-  start: NOW + 1000,
-  noEnd: true,
-  products: [{ itemId: '1', name: 'One', rate: 1200 as CommissionRate }],
-  affiliates: ['7', '8', '9'].map(person),
-};
+const whole = wholeDraft(['7', '8', '9'].map(person));
 const refused = (of: PartEnd['of'], id: string): PartEnd => ({ of, id, end: 'refused', failure: failure('affiliateRefused') });
 const show = (draft: CampaignDraft) => useDrafts.setState({ open: { [ID]: draft }, failure: null });
 const jobs = () => asked.mock.calls.filter(([name]) => name === 'job.changeCampaigns').map(([, input]) => input);

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CommissionRate } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
-import { type CampaignDraft, EMPTY_DRAFT } from '#lib/domain/targeted/draft';
+import type { CampaignDraft } from '#lib/domain/targeted/draft';
 import { deleteRecords } from '#lib/records/database';
 import { putDraft } from '#lib/records/targeted/drafts';
 import { read } from '#lib/records/transact';
 import { seeded } from '#test/support/jobs/fate';
+import { NOW, wholeDraft } from '#test/support/targeted/whole-draft';
 
 const hoisted = vi.hoisted(() => ({ ask: null as unknown as (name: string, input: unknown) => Promise<unknown> }));
 vi.mock('#lib/messages/ask', () => ({ ask: (name: string, input: unknown) => hoisted.ask(name, input) }));
@@ -15,17 +15,8 @@ vi.mock('#lib/messages/ask', () => ({ ask: (name: string, input: unknown) => hoi
 const LONG = Boolean(process.env['SIDECAR_LONG']);
 const SEEDS = LONG ? Array.from({ length: 100 }, (_, seed) => seed + 1) : [1, 7, 11, 12];
 const ID = 's.1';
-const NOW = Date.parse('2026-11-30T12:00:00Z');
 const PLACE = { market: 'BR', names: [], now: NOW } as const;
-const WHOLE: CampaignDraft = {
-  ...EMPTY_DRAFT,
-  name: 'Ten best',
-  message: 'Hello',
-  start: NOW + 1000,
-  noEnd: true,
-  products: [{ itemId: '1', name: 'One', rate: 1200 as CommissionRate }],
-  affiliates: ['7', '8'].map((affiliateId) => ({ affiliateId, name: null, by: 'book' as const })),
-};
+const WHOLE = wholeDraft(['7', '8'].map((affiliateId) => ({ affiliateId, name: null, by: 'book' as const })));
 /** The same as changes of a campaign that is there already. */
 const BASE = { campaignId: '5', name: 'Other', start: NOW + 1000, end: null, budget: null, products: [], affiliates: [] };
 
