@@ -21,11 +21,6 @@ const filesIn = (rooms: readonly string[], end: string): string[] =>
 const PURE = filesIn(ROOMS, '.test.ts').filter((path) => !path.startsWith('test/house/build/'));
 /** The kit knows no store: what its tests leave is the page, which each begins empty. */
 const KIT = filesIn(['components/ui'], '.test.tsx');
-/** Vitest makes a mock of its own only for the first file of a process that asks for it: these have one for themselves. */
-const MADE_MOCKS = /\bvi\.mock\('[^']+'\)/;
-const ALONE = readdirSync('components', { recursive: true, encoding: 'utf8' })
-  .map((name) => `components/${name.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.test.tsx') && MADE_MOCKS.test(readFileSync(path, 'utf8')));
 // A test that hangs is a fault; how fast something is stands in the benches, not in a test's limit.
 // A test that expects nothing cannot fail.
 const node = { environment: 'node', restoreMocks: true, testTimeout: 30_000, expect: { requireAssertions: true } } as const;
@@ -59,18 +54,9 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: {
-          ...page,
-          name: 'components',
-          include: ['components/**/*.test.tsx'],
-          exclude: [...KIT, ...ALONE],
-          setupFiles: 'test/support/fresh-page.ts',
-          isolate: false,
-          runner: 'test/support/fresh-modules.ts',
-          unstubGlobals: true,
-        },
+        // A thread a file: what one file's stores load late would be the next one's modules, before its mocks are known.
+        test: { ...page, name: 'components', pool: 'threads', include: ['components/**/*.test.tsx'], exclude: KIT },
       },
-      { resolve: { alias }, test: { ...page, name: 'alone', include: ALONE } },
       { resolve: { alias }, test: { ...node, name: 'build', include: BUILD } },
     ],
   },

@@ -33,7 +33,7 @@ const CHECKS: readonly Step[] = [
   { ...typesStep, after: PREPARED },
   tool('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
   {
-    ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components', 'alone'], CORES),
+    ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components'], CORES),
     after: PREPARED,
   },
   tool('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
