@@ -22,3 +22,12 @@ export const isExportName = (name: string): boolean => NAMES.test(name);
 /** What tells a file of a folder from those that were there before. */
 export const fileMark = ({ name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>): string =>
   `${size} ${lastModified} ${name}`;
+
+/** Of files that a page began to take in, and did not come to its end with, those whose import is whole all the same. */
+export const takenOf = (
+  taking: { readonly at: number; readonly marks: readonly string[] },
+  imports: readonly { readonly name: string; readonly importedAt: number }[],
+): readonly string[] => {
+  const names = new Set(imports.filter(({ importedAt }) => importedAt >= taking.at).map(({ name }) => name));
+  return taking.marks.filter((mark) => names.has(mark.replace(/^\d+ \d+ /u, '')));
+};

@@ -113,6 +113,8 @@ export interface ImportFolderRow {
   readonly accountId: string | null;
   /** Files that were taken in, or are not wanted (`fileMark`). */
   readonly seen: readonly string[];
+  /** Files that are being taken in, and since when (Unix ms): a page that ends meanwhile leaves them here. Absent: none. */
+  readonly taking?: { readonly at: number; readonly marks: readonly string[] };
   /** Unix ms. */
   readonly at: number;
 }

@@ -4,7 +4,7 @@ import { expect, test } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
 import { storedCount } from '#test/e2e/stored';
-import { commissionReports, counted, dropFiles, imported, run, untilRead } from './drop-files';
+import { commissionReports, counted, dropFiles, dropOn, imported, run, untilRead } from './drop-files';
 
 const LARGE = 'large.csv';
 const LINES_OF_FIRST = '92';
@@ -12,8 +12,8 @@ const LINES_OF_FIRST = '92';
 const LINES = 80_000;
 
 /** Drops a report of so many lines, made on the page: it would not fit through a message. */
-const dropLarge = (page: Page, lines: number): Promise<void> =>
-  page.evaluate(
+async function dropLarge(page: Page, lines: number): Promise<void> {
+  const transfer = await page.evaluateHandle(
     ([name, count]) => {
       const head =
         'Order id,Order Time,Item id,Model id,Promotion id,Item Total Commission(₫),Affiliate Net Commission(₫),Affiliate Item Status';
@@ -23,11 +23,12 @@ const dropLarge = (page: Page, lines: number): Promise<void> =>
       );
       const transfer = new DataTransfer();
       transfer.items.add(new File([[head, ...rows].join('\n')], name));
-      for (const kind of ['dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+      return transfer;
     },
     [LARGE, lines] as const,
   );
+  await dropOn(page, transfer);
+}
 /** Until some of its lines are stored, and not all. */
 const untilHalf = async (page: Page, before = 0): Promise<void> => {
   await expect(run(page, LARGE)).toHaveAttribute('data-state', 'reading');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { ROOT } from '#scripts/setup/root';
 
@@ -34,6 +34,11 @@ export async function dropFiles(page: Page, files: readonly SampleFile[]): Promi
     }
     return data;
   }, given);
+  await dropOn(page, transfer);
+}
+
+/** Holds files over a page until it shows that it takes them, as a person does, and lets them go. */
+export async function dropOn(page: Page, transfer: JSHandle<DataTransfer>): Promise<void> {
   // A browser tells it again and again while files are held over a page.
   const held = async () => {
     await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });

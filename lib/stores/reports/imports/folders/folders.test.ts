@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { FolderHandle } from '#lib/domain/reports/files/watched-folder';
 import { ok } from '#lib/domain/result';
 import type { ImportFolderRow } from '#lib/records/reports/imports/import-rows';
@@ -43,6 +43,8 @@ function folderOf(name = 'Downloads') {
 function pageOf({ picks = async () => null as FolderHandle | null, fails = new Set<string>() } = {}) {
   const rows = new Map<string, ImportFolderRow>();
   const taken: (readonly [string, string | null])[] = [];
+  const imports: { readonly name: string; readonly importedAt: number }[] = [];
+  const life = { ends: (_name: string) => false };
   const open = () =>
     createFolders({
       folders: async () => ok([...rows.values()]),
@@ -60,12 +62,18 @@ function pageOf({ picks = async () => null as FolderHandle | null, fails = new S
         return ok(null);
       },
       pick: picks,
+      imports: async () => ok(imports),
       takeIn: async (files, accountId) => {
-        for (const { name } of files) taken.push([name, accountId]);
+        for (const { name } of files) {
+          // The page ends: what it had to say nobody hears.
+          if (life.ends(name)) return new Promise(() => undefined);
+          taken.push([name, accountId]);
+          if (!fails.has(name)) imports.push({ name, importedAt: Date.now() });
+        }
         return files.filter(({ name }) => !fails.has(name));
       },
     });
-  return { rows, taken, open };
+  return { rows, taken, imports, life, open };
 }
 const watch = (page: ReturnType<typeof pageOf>, handle: FolderHandle, id = 'f') =>
   page.rows.set(id, { id, handle, accountId: null, seen: [], at: 1 });
@@ -123,6 +131,49 @@ it('offers again what could not be read, and no more what is not wanted', async 
   expect(store.getState().folders?.[0]?.fresh.map(({ name }) => name)).toEqual([report(1).name]);
   await store.getState().leave('f');
   expect(store.getState().folders?.[0]?.fresh).toEqual([]);
+});
+
+it('offers what a page took in before it ended no more, and the rest again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(fc.nat(4), { minLength: 1 }), fc.nat(4), fc.boolean(), async (files, end, again) => {
+      const [folder, page] = [folderOf(), pageOf()];
+      watch(page, folder.handle);
+      for (const file of files) folder.save(report(file));
+      const store = page.open();
+      await store.getState().check();
+      const last = files.toSorted((one, other) => one - other)[Math.min(end, files.length - 1)] as number;
+      page.life.ends = (name) => name === report(last).name;
+      void store.getState().take('f');
+      await vi.waitFor(() => expect(page.taken).toHaveLength(files.filter((file) => file < last).length));
+      await store.getState().check();
+      expect(store.getState().folders?.[0]?.fresh, 'nothing is offered while it is on its way').toEqual([]);
+      page.life.ends = () => false;
+      for (let opened = 0; opened < (again ? 2 : 1); opened += 1) {
+        const next = page.open();
+        await next.getState().check();
+        const left = files.filter((file) => file >= last).map((file) => report(file).name);
+        expect(new Set(next.getState().folders?.[0]?.fresh.map(({ name }) => name))).toEqual(new Set(left));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('offers a file again that was saved anew under a name that was taken in', async () => {
+  const [folder, page] = [folderOf(), pageOf()];
+  page.rows.set('f', {
+    id: 'f',
+    handle: folder.handle,
+    accountId: null,
+    seen: [],
+    taking: { at: 5, marks: [`2 1 ${report(1).name}`] },
+    at: 1,
+  });
+  page.imports.push({ name: report(1).name, importedAt: 6 });
+  folder.save(report(1, 9));
+  const store = page.open();
+  await store.getState().check();
+  expect(store.getState().folders?.[0]?.fresh).toHaveLength(1);
 });
 
 it('reads a folder only as long as the browser lets it, asks by a click alone, and says where it is gone', async () => {

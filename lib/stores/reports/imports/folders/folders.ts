@@ -1,9 +1,9 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { type FolderHandle, fileMark } from '#lib/domain/reports/files/watched-folder';
+import { type FolderHandle, fileMark, takenOf } from '#lib/domain/reports/files/watched-folder';
 import type { Result } from '#lib/domain/result';
 import { exportsIn } from '#lib/files/exports/folder';
-import type { ImportFolderRow } from '#lib/records/reports/imports/import-rows';
+import type { ImportFolderRow, ImportRow } from '#lib/records/reports/imports/import-rows';
 
 /** A folder that is watched, as it was found when it was last read. */
 export interface WatchedFolder {
@@ -42,6 +42,7 @@ export interface FoldersRoom {
   readonly change: (id: string, change: (row: ImportFolderRow) => ImportFolderRow) => Promise<Result<null>>;
   readonly drop: (id: string) => Promise<Result<null>>;
   readonly pick: () => Promise<FolderHandle | null>;
+  readonly imports: () => Promise<Result<readonly Pick<ImportRow, 'name' | 'importedAt'>[]>>;
   /** @returns those that were read to their end */
   readonly takeIn: (files: readonly File[], accountId: string | null) => Promise<readonly File[]>;
 }
@@ -51,6 +52,8 @@ const READ = { mode: 'read' } as const;
 /** A store of the folders that a person lets be watched. A folder is read when its page asks for it, never by a clock. */
 export function createFolders(room: FoldersRoom): UseBoundStore<StoreApi<FoldersState>> {
   let checking: Promise<void> | null = null;
+  /** Marks of files that this page is taking in, by folder. */
+  const busy = new Map<string, readonly string[]>();
   return create<FoldersState>((set, get) => {
     const told = (result: Result<unknown>): boolean => {
       set({ failure: result.ok ? null : result.failure });
@@ -72,8 +75,8 @@ export function createFolders(room: FoldersRoom): UseBoundStore<StoreApi<Folders
     };
     const seen = async (id: string, files: readonly File[]): Promise<void> => {
       const marks = files.map(fileMark);
-      if (marks.length > 0 && !told(await room.change(id, (row) => ({ ...row, seen: [...new Set([...row.seen, ...marks])] })))) return;
-      await check();
+      const change = ({ taking: _ended, ...row }: ImportFolderRow) => ({ ...row, seen: [...new Set([...row.seen, ...marks])] });
+      if (told(await room.change(id, change))) await check();
     };
     const rowOf = async (id: string): Promise<ImportFolderRow | undefined> => {
       const rows = await room.folders();
@@ -103,8 +106,18 @@ export function createFolders(room: FoldersRoom): UseBoundStore<StoreApi<Folders
       },
       take: async (id) => {
         const { fresh = [], accountId = null } = get().folders?.find((folder) => folder.id === id) ?? {};
+        if (fresh.length === 0) return;
         mark(id, { fresh: [] });
-        await seen(id, await room.takeIn(fresh, accountId));
+        const marks = fresh.map(fileMark);
+        busy.set(id, marks);
+        // Written down before: a page that ends in the middle has not lost what it took in.
+        if (told(await room.change(id, (row) => ({ ...row, taking: { at: Date.now(), marks } })))) {
+          const taken = await room.takeIn(fresh, accountId);
+          busy.delete(id);
+          return seen(id, taken);
+        }
+        busy.delete(id);
+        mark(id, { fresh });
       },
       leave: async (id) => seen(id, get().folders?.find((folder) => folder.id === id)?.fresh ?? []),
       give: async (id, accountId) => {
@@ -116,16 +129,27 @@ export function createFolders(room: FoldersRoom): UseBoundStore<StoreApi<Folders
     };
   });
 
-  async function readFolder({ id, handle, accountId, seen }: ImportFolderRow): Promise<WatchedFolder> {
+  /** Marks of files that were taken in; those of a page that ended before it could write them down are written down now. */
+  async function seenOf({ id, seen, taking }: ImportFolderRow): Promise<readonly string[]> {
+    const imports = taking ? await room.imports() : null;
+    const more = taking && imports?.ok ? takenOf(taking, imports.value).filter((mark) => !seen.includes(mark)) : [];
+    if (more.length > 0) await room.change(id, (row) => ({ ...row, seen: [...new Set([...row.seen, ...more])] }));
+    return [...seen, ...more];
+  }
+
+  async function readFolder(row: ImportFolderRow): Promise<WatchedFolder> {
+    const { id, handle, accountId } = row;
     const about = { id, name: handle.name, accountId, fresh: [] };
     try {
       const state = await handle.queryPermission(READ);
       if (state !== 'granted') return { ...about, is: state === 'denied' ? 'refused' : 'ask' };
+      const seen = await seenOf(row);
       const found = await exportsIn(handle, seen);
       // Marks of files that were deleted are of no use any more.
       if (found.seen.length < seen.length)
-        await room.change(id, (row) => ({ ...row, seen: row.seen.filter((one) => found.seen.includes(one) || !seen.includes(one)) }));
-      return { ...about, is: 'read', fresh: found.fresh };
+        await room.change(id, (now) => ({ ...now, seen: now.seen.filter((one) => found.seen.includes(one) || !seen.includes(one)) }));
+      const reading = new Set(busy.get(id));
+      return { ...about, is: 'read', fresh: found.fresh.filter((file) => !reading.has(fileMark(file))) };
     } catch {
       return { ...about, is: 'gone' };
     }
