@@ -98,13 +98,13 @@ export const useCampaignHistory = (accountId: string, campaignId: string): LiveA
     `${accountId} ${campaignId}`,
   );
 
-export const campaignHistory = (accountId: string, campaignId: string): Promise<Result<readonly CampaignJournalRow[]>> =>
+export const campaignHistory = (accountId: string, campaignId: string, most = MOST_PARTS): Promise<Result<readonly CampaignJournalRow[]>> =>
   read(['campaignJournal'], async (transaction) => {
     const range = IDBKeyRange.bound([accountId, campaignId], [accountId, campaignId, []]);
     const rows: CampaignJournalRow[] = [];
     for await (const cursor of transaction.objectStore('campaignJournal').index('campaign').iterate(range, 'prev')) {
       rows.push(cursor.value);
-      if (rows.length >= MOST_PARTS) break;
+      if (rows.length >= most) break;
     }
     return rows;
   });

@@ -12,7 +12,8 @@ const state = vi.hoisted(() => ({
   sent: [] as unknown[],
   answer: { ok: true, value: { jobId: 'j', already: false } } as object,
   mayWrite: true,
-  saved: [] as [{ rows: unknown }, string, string][],
+  saved: [] as [{ head: string[]; rows: unknown[][] }, string, string][],
+  copied: '',
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -40,7 +41,8 @@ vi.mock('#lib/stores/targeted/campaign', async () => {
   const { soldParts } = await import('#lib/domain/targeted/who-sold');
   return {
     useHeld: () => ({ busy: false, failure: null }),
-    useCampaignHistory: () => ({ value: state.history }),
+    useCampaignHistory: () => ({ value: state.history.slice(0, 2) }),
+    campaignHistory: async () => ({ ok: true, value: state.history }),
     useCampaignSold: () => {
       const sold = { name: '', orders: 2, sales: 20_000_000n, commission: 1_600_000n };
       return {
@@ -60,6 +62,12 @@ vi.mock('#lib/stores/targeted/campaign', async () => {
     },
   };
 });
+vi.mock('#lib/stores/shell/copy', () => ({
+  copy: async (text: string) => {
+    state.copied = text;
+    return true;
+  },
+}));
 const SHOP = { id: 's', shopId: '5', market: 'BR', check: null, readOnly: false } as unknown as ShopAccount;
 const ROW = { accountId: 's', campaignId: '7', name: 'Natal', status: 'Ongoing', source: 'Seller', period: { start: 1, end: null } };
 const DETAILS = {
@@ -86,6 +94,7 @@ beforeEach(() => {
     history: [],
     sent: [],
     saved: [],
+    copied: '',
     answer: { ok: true, value: { jobId: 'j', already: false } },
     mayWrite: true,
   });
@@ -180,4 +189,35 @@ it('keeps what was done to it, and how each part came out', () => {
   const [first, second] = within(part('history')).getAllByRole('listitem');
   expect(first?.textContent).toContain('targeted.change.addAffiliates · targeted.part.affiliate 2affiliateRefused');
   expect(second?.textContent).toContain('targeted.outcome.unconfirmed');
+});
+
+it('what was done to it goes into a file or to the clipboard whole, also what is not shown', async () => {
+  const user = userEvent.setup();
+  const row = { accountId: 's', campaignId: '7', rate: null, failure: null, requestId: null, of: 'affiliate', change: 'addAffiliates' };
+  const at = Date.UTC(2026, 10, 29, 15);
+  state.history = [
+    { ...row, id: 'a', at, partId: '2', outcome: 'refused', failure: { code: 'affiliateRefused' }, requestId: 'r-1' },
+    { ...row, id: 'b', at, of: 'product', partId: '51', change: 'setRates', rate: 1200, outcome: 'done' },
+    { ...row, id: 'c', at, of: 'campaign', partId: '', change: 'terminate', outcome: 'unconfirmed' },
+  ];
+  show();
+  const history = within(part('history'));
+  expect(history.getAllByRole('listitem')).toHaveLength(2);
+  for (const format of ['CSV', 'XLSX']) {
+    await user.click(history.getByRole('button', { name: 'earnings.lines.export' }));
+    await user.click(screen.getByRole('menuitem', { name: `earnings.lines.exportAs ${format}` }));
+  }
+  const [refused, rated, ended] = [
+    ['targeted.change.addAffiliates', 'targeted.of.affiliate', '2', null, 'targeted.outcome.refused', 'affiliateRefused', 'r-1'],
+    ['targeted.change.setRates', 'targeted.of.product', '51', { rate: 1200 }, 'targeted.outcome.done', null, null],
+    ['targeted.change.terminate', 'targeted.of.campaign', null, null, 'targeted.outcome.unconfirmed', null, null],
+  ];
+  expect(state.saved.map(([table, name, format]) => [table.rows.map(([, ...cells]) => cells), name, format])).toEqual([
+    [[refused, rated, ended], 'sidecar-campaign-history', 'csv'],
+    [[refused, rated, ended], 'sidecar-campaign-history', 'xlsx'],
+  ]);
+  await user.click(history.getByRole('button', { name: 'earnings.lines.copy' }));
+  expect(history.getByText('earnings.copied')).toBeDefined();
+  expect(state.copied.trim().split('\n')).toHaveLength(4);
+  expect(state.copied).toContain('targeted.outcome.unconfirmed');
 });

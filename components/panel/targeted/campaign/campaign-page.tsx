@@ -1,17 +1,16 @@
-import { ChangeItems } from '#components/targeted/change-items';
 import { BackLink } from '#components/ui/back-link';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
-import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignHistory, useHeld } from '#lib/stores/targeted/campaign';
+import { useHeld } from '#lib/stores/targeted/campaign';
 import { useCampaigns } from '#lib/stores/targeted/campaigns';
 import { readHeld } from '#lib/stores/targeted/read-held';
 import { CampaignFacts } from './campaign-facts';
 import { CampaignHead } from './campaign-head';
+import { CampaignHistory } from './campaign-history';
 
 /** One targeted campaign: what it is, what may be done with it, what its products and affiliates sold, and what was done to it. */
 export function CampaignPage({ shop, campaignId }: { shop: ShopAccount; campaignId: string }) {
@@ -34,18 +33,5 @@ export function CampaignPage({ shop, campaignId }: { shop: ShopAccount; campaign
       {row && details && <CampaignFacts shop={shop} row={row} details={details} />}
       {row && <CampaignHistory shop={shop} campaignId={campaignId} />}
     </>
-  );
-}
-
-/** What was done to the campaign from this browser, part by part, and how each came out. */
-function CampaignHistory({ shop, campaignId }: { shop: ShopAccount; campaignId: string }) {
-  const { t } = useTexts();
-  const rows = useCampaignHistory(shop.id, campaignId).value;
-  if (!rows) return null;
-  return (
-    <Section title={t('targeted.history')} part="history">
-      {rows.length === 0 && <p className="muted">{t('targeted.history.none')}</p>}
-      {rows.length > 0 && <ChangeItems market={shop.market} rows={rows} />}
-    </Section>
   );
 }

@@ -1,19 +1,17 @@
 import { useMemo, useState } from 'react';
-import { ExportMenu } from '#components/panel/reports/lines/export-menu';
+import { LinesOutTools } from '#components/panel/reports/lines/lines-out-tools';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Section } from '#components/ui/section';
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { Failure } from '#lib/domain/failure';
 import { formatMoney } from '#lib/domain/format';
 import { NO_DATA } from '#lib/domain/no-data';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import { ok } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { soldColumns } from '#lib/domain/targeted/sold-columns';
 import { neverSold, type SoldPart } from '#lib/domain/targeted/who-sold';
 import { plainText } from '#lib/domain/text';
-import { saveLines } from '#lib/stores/reports/lines-file';
-import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -37,17 +35,16 @@ export function SoldList({ shop, of, parts, rateOf, more, onChange }: SoldListPr
   const number = useNumber();
   const [only, setOnly] = useState(false);
   const [most, setMost] = useState(FIRST);
-  const [failed, setFailed] = useState<Failure | null>(null);
-  const failureTexts = useFailureTexts(shop.market);
   const never = useMemo(() => neverSold(parts), [parts]);
   const shown = only ? never : parts;
-  const lines = () => ({
-    name: `sidecar-campaign-${of}s`,
-    market: shop.market,
-    columns: soldColumns(of, shop.market, rateOf ?? (() => null)),
-    rows: shown,
-    status: (code: string) => code,
-  });
+  const lines = async () =>
+    ok({
+      name: `sidecar-campaign-${of}s`,
+      market: shop.market,
+      columns: soldColumns(of, shop.market, rateOf ?? (() => null)),
+      rows: shown,
+      status: (code: string) => code,
+    });
   const money = (units: bigint | null) => (units === null ? NO_DATA : formatMoney(moneyOf(units, shop.market), shop.market));
   return (
     <Section
@@ -60,7 +57,7 @@ export function SoldList({ shop, of, parts, rateOf, more, onChange }: SoldListPr
               {t('targeted.neverSold', { number: number(never.length) })}
             </Chip>
           )}
-          {shown.length > 0 && <ExportMenu save={(format) => saveLines(lines(), format, t)} onFailed={setFailed} />}
+          {shown.length > 0 && <LinesOutTools lines={lines} shown={shown} />}
           {onChange && (
             <Button size="s" icon="edit" onClick={onChange}>
               {t(`targeted.edit.${of}s`)}
@@ -69,11 +66,6 @@ export function SoldList({ shop, of, parts, rateOf, more, onChange }: SoldListPr
         </>
       }
     >
-      {failed && (
-        <p className="small neg" role="alert">
-          {failureTexts(failed).says}
-        </p>
-      )}
       <ul className="grp items">
         {shown.slice(0, most).map(({ id, name, orders, sales, commission }) => (
           <li key={id} className="item" data-id={id}>
