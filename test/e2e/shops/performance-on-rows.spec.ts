@@ -82,7 +82,7 @@ interface ChromeStorage {
 }
 
 /** Without the arrow of the trend, which only days that were read tell. */
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(/ [▲▼=]$/, '');
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(/ [▲▼=](?= · )/, '');
 const storedShops = async (page: Page): Promise<readonly string[]> => [
   ...new Set((await storedRows(page, 'products')).map(({ accountId }) => accountId)),
 ];

@@ -34,18 +34,24 @@ beforeEach(() => deleteRecords());
 
 describe('what 30 days brought, in a line', () => {
   it.each([
-    ['en', {}, 'R$ 1.235 · 12 orders · cost R$ 98,00 · ROI 12,6'],
-    ['pt-BR', {}, 'R$ 1.235 · 12 pedidos · custo R$ 98,00 · ROI 12,6'],
-    ['en', { orders: 1 }, 'R$ 1.235 · 1 order · cost R$ 98,00 · ROI 12,6'],
-    ['en', { commission: '0' }, 'R$ 1.235 · 12 orders · cost R$ 0,00 · ROI —'],
+    ['en', {}, 'R$ 1.235 · 12 orders · ROI 12,6 · cost R$ 98,00'],
+    ['pt-BR', {}, 'R$ 1.235 · 12 pedidos · ROI 12,6 · custo R$ 98,00'],
+    ['en', { orders: 1 }, 'R$ 1.235 · 1 order · ROI 12,6 · cost R$ 98,00'],
+    ['en', { commission: '0' }, 'R$ 1.235 · 12 orders · ROI — · cost R$ 0,00'],
     ['en', { orders: 0, sales: '0', commission: '0' }, 'no AMS sales in 30 days'],
-    ['en', { orders: 0 }, 'R$ 1.235 · 0 orders · cost R$ 98,00 · ROI 12,6'],
-    ['en', { sales: null, orders: null, commission: null }, '— · — orders · cost — · ROI —'],
+    ['en', { orders: 0 }, 'R$ 1.235 · 0 orders · ROI 12,6 · cost R$ 98,00'],
+    ['en', { sales: null, orders: null, commission: null }, '— · — orders · ROI — · cost —'],
   ] as const)('%s %o', async (language, more, line) => {
     await putSold('s', [sold('100001', more)]);
     const badge = (await soldBadges(shop, ['100001'], wordsIn(language))).get('100001');
     expect(badge?.text.replaceAll('\u00a0', ' ')).toBe(line);
     expect(badge?.title).toContain(language === 'en' ? '31 Oct–29 Nov' : '31 out.–29 nov.');
+  });
+
+  it('says the line whole in its title, where a narrow cell cuts it', async () => {
+    await putSold('s', [sold('100001', {})]);
+    const badge = (await soldBadges(shop, ['100001'], wordsIn('en'))).get('100001');
+    expect(badge?.title.split('\n')[0]).toBe(badge?.text);
   });
 
   it('tells what was not sold from what was not read', async () => {

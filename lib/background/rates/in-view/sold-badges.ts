@@ -21,22 +21,24 @@ export async function soldBadges(shop: ShopAccount, ids: readonly string[], word
       if (brief === null) return [id, { id, text: t('badge.soldUnread'), tone: 'none', title }];
       if (brief === 'none') return [id, { id, text: t('badge.soldNone'), tone: 'none', title }];
       const tone = brief.trend === 'up' ? 'inside' : brief.trend === 'down' ? 'gap' : 'none';
-      return [id, { id, text: soldText(brief, shop.market, t), tone, title }];
+      const text = soldText(brief, shop.market, t);
+      // A narrow cell cuts the line: its figures are whole in the title.
+      return [id, { id, text, tone, title: `${text}\n${title}` }];
     }),
   );
 }
 
-/** Sales, orders, cost and return in one line, and where the sales go. */
+/** Sales and where they go, orders, return and cost in one line: a narrow cell cuts its end. */
 export function soldText(brief: BriefFigures, market: MarketCode, t: BadgeWords['t']): string {
   const roi = roiOf(brief);
-  const line = t('badge.sold', {
+  const sales = formatMoneyShort(brief.sales, market);
+  return t('badge.sold', {
     count: brief.orders ?? 0,
     orders: formatNumber(brief.orders, market),
-    sales: formatMoneyShort(brief.sales, market),
+    sales: brief.trend === null ? sales : `${sales} ${TREND_MARKS[brief.trend]}`,
     commission: formatMoneyShort(brief.commission, market),
     roi: formatNumber(roi === null ? null : Math.round(roi * 10) / 10, market),
   });
-  return brief.trend === null ? line : `${line} ${TREND_MARKS[brief.trend]}`;
 }
 
 /** With rates they stand first. A page takes a line of so many signs and no more. */
