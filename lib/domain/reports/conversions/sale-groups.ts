@@ -23,7 +23,7 @@ const KEYS: Readonly<Record<SaleGroupBy, (line: SaleLine) => string>> = {
   campaign: ({ campaignId, campaignType }) => campaignId || campaignType,
 };
 
-/** The groups of lines that count, the highest commission first: together they are all of them. */
+/** The groups of lines that count, whoever sold most first: together they are all of them. */
 export function saleGroups(lines: readonly SaleLine[], by: SaleGroupBy): readonly SaleGroup[] {
   const groups = groupLines(lines.filter(isSold), KEYS[by]);
   return [...groups]
@@ -39,5 +39,5 @@ export function saleGroups(lines: readonly SaleLine[], by: SaleGroupBy): readonl
         ...saleSums(own),
       };
     })
-    .sort((one, other) => Number(other.commission - one.commission) || Number(other.sales - one.sales) || (one.id < other.id ? -1 : 1));
+    .sort((one, other) => Number(other.sales - one.sales) || Number(other.commission - one.commission) || (one.id < other.id ? -1 : 1));
 }

@@ -30,7 +30,7 @@ export interface MonthSheet {
   readonly due: string;
   /** Days (since 1970) that may have orders of the month and are not known: sums are too small. */
   readonly missing: readonly number[];
-  /** Who got the floor or more, the highest commission first. */
+  /** Who got the floor or more, whoever gets most first. */
   readonly rows: readonly AffiliateMonth[];
   /** Who got less. */
   readonly tail: readonly AffiliateMonth[];
@@ -106,4 +106,7 @@ function withOwn(lines: readonly SaleLine[]): SaleSums & { readonly toAffiliate:
 }
 
 const highestFirst = (one: AffiliateMonth, other: AffiliateMonth): number =>
-  Number(other.commission - one.commission) || Number(other.open - one.open) || (one.username < other.username ? -1 : 1);
+  Number(other.toAffiliate - one.toAffiliate) ||
+  Number(other.commission - one.commission) ||
+  Number(other.open - one.open) ||
+  (one.username < other.username ? -1 : 1);
