@@ -44,8 +44,8 @@ const isSameClock = (ms: number, zone: string, other: string): boolean => zone =
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** As the language shortens it: "BRT", "GMT−3". */
-function zoneName(ms: number, language: string, timeZone: string): string {
+/** A zone as the language shortens it: "BRT", "GMT−3". */
+export function zoneName(ms: number, language: string, timeZone: string): string {
   const key = `${language} ${timeZone}`;
   const format = formatters.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' });
   formatters.set(key, format);

@@ -9,6 +9,7 @@ import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
 import { MARKETS } from '#lib/domain/market';
 import type { DraftProblem } from '#lib/domain/targeted/draft-checks';
 import { hasBudgets } from '#lib/domain/targeted/draft-checks';
+import { zoneName } from '#lib/domain/time/moments';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -119,14 +120,14 @@ interface MomentProps {
 
 /** A moment by the market's clock, as typed until it is one. */
 function Moment({ label, zone, value, onChange, error, fixed }: MomentProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const own = typed !== null && momentOfText(typed, zone) === value;
   return (
     <TextField
       type="datetime-local"
       label={label}
-      help={fixed ?? t('draft.zone', { zone })}
+      help={fixed ?? t('draft.zone', { zone: zoneName(value ?? Date.now(), language, zone) })}
       disabled={fixed !== undefined}
       value={own ? typed : localText(value, zone)}
       onChange={(text) => {
