@@ -58,7 +58,7 @@ export function useCampaignWords(market: MarketCode): CampaignWords {
       money,
       budget: (held) => {
         if (!held) return { spent: NO_DATA, of: '' };
-        if (held.hasBudget === false) return { spent: NO_DATA, of: t('targeted.noBudget') };
+        if (held.hasBudget === false) return { spent: '', of: t('targeted.noBudget') };
         return { spent: money(held.spent), of: held.budget === null ? '' : t('targeted.budgetOf', { budget: money(held.budget) }) };
       },
     };

@@ -39,7 +39,7 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
     ['sales', known ? money(known.sales) : NO_DATA],
     ['orders', known ? number(known.orders) : NO_DATA],
     ['commission', known ? money(known.commission) : NO_DATA],
-    ['budget', details.hasBudget === false ? budget.of : `${budget.spent} ${budget.of}`.trim()],
+    [details.hasBudget === false ? 'budgetOf' : 'budget', `${budget.spent} ${budget.of}`.trim()],
   ] as const;
   const underWay = useChangesUnderWay(shop.id);
   const { begin } = useBegin();

@@ -37,29 +37,30 @@ export function CampaignHead({ shop, row }: { shop: ShopAccount; row: CampaignRo
           <span className="small muted num">
             {campaignId} · {words.period(row.period)}
           </span>
-          <span className="end" />
-          {mayChange(row) && (
-            <Button
-              size="s"
-              icon="edit"
-              busy={busy}
-              disabled={underWay || shop.readOnly}
-              onClick={() => void begin(() => beginChanges(shop.id, campaignId, 'basics'))}
-            >
-              {t('targeted.edit')}
-            </Button>
-          )}
-          {!isManaged(row.source) && (
-            <a className="btn btn--s" href={`#targeted/copy-${campaignId}`}>
-              <Icon name="copy" />
-              {t('targeted.duplicate')}
-            </a>
-          )}
-          {mayChange(row) && (
-            <Button size="s" disabled={underWay || shop.readOnly} onClick={() => setEnding(true)}>
-              {t('targeted.end.begin')}
-            </Button>
-          )}
+          <span className="row row--wrap end">
+            {mayChange(row) && (
+              <Button
+                size="s"
+                icon="edit"
+                busy={busy}
+                disabled={underWay || shop.readOnly}
+                onClick={() => void begin(() => beginChanges(shop.id, campaignId, 'basics'))}
+              >
+                {t('targeted.edit')}
+              </Button>
+            )}
+            {!isManaged(row.source) && (
+              <a className="btn btn--s" href={`#targeted/copy-${campaignId}`}>
+                <Icon name="copy" />
+                {t('targeted.duplicate')}
+              </a>
+            )}
+            {mayChange(row) && (
+              <Button size="s" disabled={underWay || shop.readOnly} onClick={() => setEnding(true)}>
+                {t('targeted.end.begin')}
+              </Button>
+            )}
+          </span>
         </div>
       </header>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
