@@ -38,9 +38,9 @@ export function BillDetail({ place, billId }: { place: SalesPlace; billId: strin
       <div className="row row--wrap" data-verdict={verdict ? `${wrong} ${verdict.notYet.length}` : undefined}>
         <IconButton icon="left" label={t('bills.back')} onClick={() => goToView('bills')} />
         <h2 className="h2 bill__title">{bill ? t('bills.billOf', { month: words.month(bill) }) : t('panel.bills')}</h2>
-        {bill?.from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}
-        {bill && bill.status !== 'unknown' && <Tag tone="line">{t(`bills.status.${bill.status}`)}</Tag>}
-        <span className="end" role="status">
+        <span className="row row--tight end" role="status">
+          {bill?.from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}
+          {bill && bill.status !== 'unknown' && <Tag tone="line">{t(`bills.status.${bill.status}`)}</Tag>}
           {verdict && (
             <Tag tone={wrong > 0 ? 'warn' : 'pos'}>
               {wrong > 0 ? t('bills.differences', { count: wrong, number: number(wrong) }) : t('bills.addsUp')}
