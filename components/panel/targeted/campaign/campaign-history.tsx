@@ -3,7 +3,7 @@ import { ChangeItems } from '#components/targeted/change-items';
 import { Section } from '#components/ui/section';
 import { ok } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { changeColumns } from '#lib/domain/targeted/change-columns';
+import { changeColumns } from '#lib/domain/targeted/columns/change-columns';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import { campaignHistory, useCampaignHistory } from '#lib/stores/targeted/campaign';

@@ -9,7 +9,7 @@ import { NO_DATA } from '#lib/domain/no-data';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { ok } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { soldColumns } from '#lib/domain/targeted/sold-columns';
+import { soldColumns } from '#lib/domain/targeted/columns/sold-columns';
 import { neverSold, type SoldPart } from '#lib/domain/targeted/who-sold';
 import { plainText } from '#lib/domain/text';
 import { useNumber } from '#lib/stores/shell/use-number';

@@ -2,7 +2,7 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { MarketCode } from '#lib/domain/market';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Column } from '#lib/domain/table/column';
-import type { SoldPart } from './who-sold';
+import type { SoldPart } from '#lib/domain/targeted/who-sold';
 
 /** A campaign's products or affiliates in a file; what is not known stays empty. @param rateOf of a product, as the campaign holds it now */
 export function soldColumns(
