@@ -20,7 +20,7 @@ import { goToView, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { usePanelShop } from '#lib/stores/shops/panel-shop';
+import { useKeepShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useFollowPage } from '#lib/stores/shops/panel-shop-follow';
 import { PanelHead } from './panel-head';
 import { SideNav } from './shell/head/side-nav';
@@ -54,6 +54,7 @@ export function Panel() {
   usePageAppearance(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
   useFollowPage(place.view, VIEW_IDS);
+  useKeepShop();
   const [open, setOpen] = useState<'keys' | 'search' | null>(null);
   const close = () => setOpen(null);
   const { shop } = usePanelShop();

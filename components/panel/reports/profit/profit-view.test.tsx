@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { profitReport } from '#lib/domain/reports/profit/profit';
 import type { SalesTask } from '#lib/stores/reports/sales/sales-tasks';
+import { useOpenShop } from '#lib/stores/shops/open-shop';
 import { aSaleLine } from '#test/support/reports/sale-lines';
 import { ProfitView } from './profit-view';
 
@@ -15,7 +16,7 @@ const state = vi.hoisted(() => ({
   reading: false,
   shop: 's',
   sold: true,
-  known: { missing: 0, nothing: false } as { missing: number | null; nothing: boolean },
+  known: { missing: 0, nothing: false, unread: 0 } as { missing: number | null; nothing: boolean; unread: number },
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
@@ -122,17 +123,13 @@ it.each(['waiting', 'tooFew', 'noCost', 'notPaid'] as const)('says %s', (verdict
   expect(screen.getByText('profit.noControl')).toBeTruthy();
 });
 
-it('leaves a change as soon as the panel turns to another shop, and not before its own is shown', () => {
+it('a change stands under the head of its own shop, whichever shop the panel was about', () => {
   location.hash = '#profit/change-1';
   state.change = { accountId: 's', market: 'BR', itemId: '1', name: 'Cup', at: Date.UTC(2025, 9, 20, 12), before: null, after: 2_000 };
   Object.assign(state, { answer, shop: 'other' });
-  const { rerender } = render(<ProfitView />);
-  state.shop = 's';
-  rerender(<ProfitView />);
+  render(<ProfitView />);
+  expect(useOpenShop.getState()).toMatchObject({ page: 'profit/change-1', shopId: 's' });
   expect(location.hash).toBe('#profit/change-1');
-  state.shop = 'other';
-  rerender(<ProfitView />);
-  expect(location.hash).toBe('#profit');
 });
 
 it('says that a change is not there', () => {

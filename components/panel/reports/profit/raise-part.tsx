@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { BackLink } from '#components/ui/back-link';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
@@ -14,21 +14,22 @@ import { useSales } from '#lib/stores/reports/sales/use-sales';
 import { useProfitTerms } from '#lib/stores/reports/sales/use-terms';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
-import { goToView } from '#lib/stores/shell/use-panel-view';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { openPage, useOpenShop } from '#lib/stores/shops/open-shop';
 
 /** Whether a change of the journal paid: 14 days before against 14 days after. */
 export function RaisePart({ shopId, changeId }: { shopId: string; changeId: string }) {
   const { t } = useTexts();
   const { value: change, failure } = useRateChange(changeId);
   const owner = change === null || change === 'none' ? null : change.accountId;
-  // The panel turns to another shop with the page in front: what is open of the one before is left.
-  const shown = useRef(shopId);
+  // A change knows whose it is: its head is that shop's, whatever page is in front and whichever shop the panel was about.
+  const page = openPage(usePanelView());
+  const { keep } = useOpenShop();
   useEffect(() => {
-    if (owner !== null && owner !== shopId && owner === shown.current) goToView('profit');
-    shown.current = shopId;
-  }, [owner, shopId]);
+    if (owner !== null && owner !== shopId) keep(page, owner);
+  }, [owner, shopId, page, keep]);
   const says = useFailureTexts()(failure ?? { code: 'unexpected' });
   return (
     <>
