@@ -5,10 +5,12 @@ import { notify } from '#lib/background/shell/notify';
 import { texts } from '#lib/background/shell/person';
 import { type Job, settled } from '#lib/domain/jobs/job';
 import { openJobs } from '#lib/records/jobs/jobs';
+import { eraseInEndedJob } from '#lib/records/targeted/erase-affiliates';
 
 /** Tells of a job's end where nobody watches: no page of ours is open. */
 export async function tellJobEnd(job: Job): Promise<void> {
   await showProgress();
+  if (job.kind === 'changeCampaigns' && job.accountId !== null) await eraseInEndedJob(job.id, job.accountId);
   // A check that the person asked for is on the screen already.
   if (job.kind === 'checkSearches' && (job.params as { by?: unknown }).by === 'alarm') return tellFindings();
   if (job.state === 'cancelled' || job.urgency === 'background') return;

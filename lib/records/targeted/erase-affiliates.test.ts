@@ -11,7 +11,7 @@ import { appendLines } from '#lib/records/reports/report-store';
 import { TABLES } from '#lib/records/tables';
 import { read, write } from '#lib/records/transact';
 import { aSoldLine } from '#test/support/reports/a-sold-line';
-import { eraseAffiliates } from './erase-affiliates';
+import { eraseAffiliates, eraseInEndedJob } from './erase-affiliates';
 import { erasedWithin, NO_NOTE, withoutErased } from './erased';
 
 const ANA = { affiliateId: '101', affiliateName: 'Ana Prado', affiliateUsername: 'anaprado77' };
@@ -165,6 +165,26 @@ it('takes the names out of a job that goes on, but for the one by which a campai
     { asked: { name: '…', basics: { name: 'Dia …' } }, open: [{ of: 'campaign', id: '…' }] },
     { asked: { input: { name: 'Páscoa Ana Prado' } } },
   ]);
+});
+
+it.each([
+  ['all of it is known', undefined, 0, true],
+  ['it goes on', 1, 0, false],
+  ['the person may look up what is unknown of it', undefined, 1, false],
+] as const)('of a job that went on after the erasing the names go with its end: %s', async (_when, open, unknown, gone) => {
+  await eraseAffiliates('s', new Set(['101']), 5);
+  await write(['jobs', 'jobSteps', 'jobResults'], async (transaction) => {
+    const job = { id: 'k', kind: 'changeCampaigns', accountId: 's', next: 1, createdAt: 1, counts: { unknown }, ...(open ? { open } : {}) };
+    await transaction.objectStore('jobs').put(job as never);
+    const steps = [{ do: 'send', asked: { change: 'create', input: { name: 'Páscoa Ana Prado', products: [{ name: 'Agenda' }] } } }];
+    await transaction.objectStore('jobSteps').put({ jobId: 'k', from: 0, steps } as never);
+    const ends = [{ of: 'campaign', id: 'Páscoa Ana Prado', end: 'done' }];
+    await transaction.objectStore('jobResults').put({ jobId: 'k', index: 0, end: 'done', value: { ends } } as never);
+  });
+  const ended = await eraseInEndedJob('k', 's');
+  expect(ended.ok).toBe(true);
+  expect((await dump()).includes('Páscoa Ana Prado')).toBe(!gone);
+  expect((await dump()).includes('Páscoa …')).toBe(gone);
 });
 
 it('may be done again', async () => {

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#lib/domain/result';
-import { isErasedName, nameMark, withoutNames, withoutWords } from '#lib/domain/targeted/book/erased';
+import { isErasedName, nameMark, withoutMarkedWords, withoutNames, withoutWords } from '#lib/domain/targeted/book/erased';
 import type { CampaignStep } from '#lib/domain/targeted/campaign-steps';
 import { withCheck } from '#lib/records/checked';
 import { eraseSoldNames } from '#lib/records/reports/conversions/erase-names';
@@ -110,5 +110,26 @@ async function eraseInJobs(transaction: Writing, accountId: string, words: reado
       await at.update(withoutWords(at.value, words));
   }
 }
+
+/**
+ * What a job wrote after the erasing: once all of it is known nobody looks for its campaigns by their names any more. Of one that has parts
+ * whose outcome is unknown the person may still ask for.
+ */
+export const eraseInEndedJob = (jobId: string, accountId: string): Promise<Result<null>> =>
+  write(
+    ['jobs', 'jobSteps', 'jobResults', 'affiliateNotes'],
+    async (transaction) => {
+      const job = await transaction.objectStore('jobs').get(jobId);
+      const { marks } = await erasedWithin(transaction, accountId);
+      if (!job || job.open || job.kind !== 'changeCampaigns' || job.counts.unknown > 0 || marks.size === 0) return null;
+      const range = IDBKeyRange.bound([jobId], [jobId, []]);
+      for (let at = await transaction.objectStore('jobSteps').openCursor(range); at; at = await at.continue())
+        await at.update(withoutMarkedWords(at.value, marks));
+      for (let at = await transaction.objectStore('jobResults').openCursor(range); at; at = await at.continue())
+        await at.update(withoutMarkedWords(at.value, marks));
+      return null;
+    },
+    { of: accountId },
+  );
 
 const makesOne = (step: unknown): boolean => (step as Partial<CampaignStep> | null)?.asked?.change === 'create';

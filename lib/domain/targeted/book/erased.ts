@@ -31,16 +31,21 @@ const SPOKEN = new Set(['name', 'campaignName', 'message']);
 const OTHERS = new Set(['products', 'affiliates']);
 
 /** Names and messages in it without these names; whatever else it holds, titles of products too, stays. */
-export function withoutWords<T>(value: T, names: readonly string[], key = ''): T {
-  if (typeof value === 'string')
-    return (SPOKEN.has(key) ? names.reduce<string>((text, name) => text.replaceAll(name, '…'), value) : value) as T;
+export const withoutWords = <T>(value: T, names: readonly string[]): T =>
+  spoken(value, (text) => names.reduce<string>((left, name) => left.replaceAll(name, '…'), text));
+
+/** The same by the marks of the names, where nobody knows them any more. */
+export const withoutMarkedWords = <T>(value: T, marks: ReadonlySet<number>): T => spoken(value, (text) => withoutMarked(text, marks));
+
+function spoken<T>(value: T, change: (text: string) => string, key = ''): T {
+  if (typeof value === 'string') return (SPOKEN.has(key) ? change(value) : value) as T;
   if (OTHERS.has(key)) return value;
-  if (Array.isArray(value)) return value.map((one) => withoutWords(one, names)) as T;
+  if (Array.isArray(value)) return value.map((one) => spoken(one, change)) as T;
   if (value === null || typeof value !== 'object') return value;
   // Of a campaign that is made its name stands in the place of its id.
   const isCampaign = 'of' in value && value.of === 'campaign';
   return Object.fromEntries(
-    Object.entries(value).map(([own, one]) => [own, withoutWords(one, names, isCampaign && own === 'id' ? 'name' : own)]),
+    Object.entries(value).map(([own, one]) => [own, spoken(one, change, isCampaign && own === 'id' ? 'name' : own)]),
   ) as T;
 }
 
