@@ -61,9 +61,11 @@ const users = readdirSync(BACKGROUND, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((file) => ({ name: file.replaceAll('\\', '/').replace(/\.ts$/, ''), source: readFileSync(join(BACKGROUND, file), 'utf8') }));
 
+/** A call of a row, of one page or of all. */
+export const callOf = (row: string): RegExp => new RegExp(`\\bclient(\\.value)?\\s*(\\.pages)?\\.${row}\\(`);
+
 /** The files of `lib/background` that make a call; none: no view or job asks for it yet. */
-const usersOf = (call: string): string[] =>
-  users.filter(({ source }) => new RegExp(`client(\\.value)?\\s*\\.${call}\\(`).test(source)).map(({ name }) => `\`${name}\``);
+const usersOf = (call: string): string[] => users.filter(({ source }) => callOf(call).test(source)).map(({ name }) => `\`${name}\``);
 
 /** The endpoint tables as a document: one line a row. */
 export function renderApiDoc(): string {
