@@ -7,6 +7,7 @@ import { Tag } from '#components/ui/tag';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
+import { useBillsRead } from '#lib/stores/reports/sales/bills-read';
 import type { SalesPlace } from '#lib/stores/reports/sales/place';
 import type { ShownBill } from '#lib/stores/reports/sales/sales-source';
 import { useSales } from '#lib/stores/reports/sales/use-sales';
@@ -28,7 +29,9 @@ export function BillList({ place }: { place: SalesPlace }) {
   // Told above, with its reason: of bills that could not be read nobody knows whether there are any.
   const refused = useShopSync(place.accountId ?? '', false).failure !== null;
   const says = failure && failureTexts(failure);
-  const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), 0) ?? 0;
+  const read = useBillsRead(place);
+  const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), typeof read === 'number' ? read : 0) ?? 0;
+  const isNone = bills?.length === 0 && !reading && !refused;
   return (
     <>
       <div className="row row--wrap">
@@ -39,7 +42,8 @@ export function BillList({ place }: { place: SalesPlace }) {
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!bills && !says && <Skeleton width={80} />}
       {bills?.length === 0 && reading && <StillReading accountId={place.accountId} />}
-      {bills?.length === 0 && !reading && !refused && (
+      {isNone && read === 'never' && <Empty icon="receipt" title={t('bills.unread')} />}
+      {isNone && read !== null && read !== 'never' && (
         <Empty icon="receipt" title={t('bills.empty.title')}>
           {t('bills.empty.says')}
         </Empty>

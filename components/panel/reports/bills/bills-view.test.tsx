@@ -8,7 +8,9 @@ import { BillsView } from './bills-view';
 vi.mock('./shop-fresh', () => ({ ShopFresh: () => null }));
 vi.mock('#components/jobs/job-item', () => ({ JobItem: ({ job }: { job: { id: string } }) => <li>{`job ${job.id}`}</li> }));
 vi.mock('#lib/stores/reports/performance/shop-sync', () => ({ useShopSync: () => state.sync }));
+vi.mock('#lib/stores/reports/sales/bills-read', () => ({ useBillsRead: () => state.read }));
 const state = vi.hoisted(() => ({
+  read: 1 as number | 'never' | 'files' | null,
   place: null as unknown,
   bills: null as unknown,
   verdict: null as unknown,
@@ -197,4 +199,17 @@ it('a file’s place is never being read', () => {
   Object.assign(state, { place: { market: 'BR', accountId: null }, bills: [], sync: { ...SYNC, busy: true } });
   render(<BillsView />);
   expect(screen.getByText('bills.empty.title')).toBeTruthy();
+});
+
+it.each([
+  ['never', false, true],
+  [null, false, false],
+  ['files', true, false],
+  [Date.UTC(2026, 10, 30), true, false],
+] as const)('says that there is no bill only once their list was read: %s', (read, none, unread) => {
+  location.hash = '#bills';
+  Object.assign(state, { bills: [], read, failure: null, sync: { busy: false, job: null, locked: false, failure: null } });
+  render(<BillsView />);
+  expect(screen.queryByText('bills.empty.title') !== null).toBe(none);
+  expect(screen.queryByText('bills.unread') !== null).toBe(unread);
 });
