@@ -1,8 +1,10 @@
 import { SelectField } from '#components/ui/form/select-field';
 import { channelName } from '#lib/domain/reports/conversions/channel-name';
+import { orderTypeCode } from '#lib/domain/reports/conversions/sale-codes';
 import { CAMPAIGN_KINDS, SALE_DAYS } from '#lib/domain/reports/conversions/sale-filter';
 import { DEDUCTION_METHODS } from '#lib/domain/reports/lines/sold-line';
 import { plainText } from '#lib/domain/text';
+import { useBillWords } from '#lib/stores/reports/sales/bill-words';
 import { useSalesChoice } from '#lib/stores/reports/sales/sales-choice';
 import type { SalesAnswered } from '#lib/stores/reports/sales/sales-of-place';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -15,6 +17,7 @@ const DEDUCTIONS = ['pending', 'deducted', ...DEDUCTION_METHODS] as const;
 /** What conversions have to be: the filters of Shopee's own report. Each takes effect at once. */
 export function ConversionsFilter({ known, onClose }: { known: SalesAnswered | null; onClose: () => void }) {
   const { t } = useTexts();
+  const { code } = useBillWords();
   const { filter, set } = useSalesChoice();
   const any = { value: '' as const, label: t('conversions.any') };
   return (
@@ -52,25 +55,25 @@ export function ConversionsFilter({ known, onClose }: { known: SalesAnswered | n
       <SelectField
         label={t('bills.head.buyer')}
         value={filter.buyer}
-        choices={[any, ...BUYERS.map((value) => ({ value, label: t(`conversions.buyer.${value}`) }))]}
+        choices={[any, ...BUYERS.map((value) => ({ value, label: t(`bills.buyer.${value}`) }))]}
         onChange={(buyer) => set({ buyer })}
       />
       <SelectField
         label={t('bills.head.campaign')}
         value={filter.campaign}
-        choices={[any, ...CAMPAIGN_KINDS.map((value) => ({ value, label: t(`conversions.campaign.${value}`) }))]}
+        choices={[any, ...CAMPAIGN_KINDS.map((value) => ({ value, label: t(`bills.campaign.${value}`) }))]}
         onChange={(campaign) => set({ campaign })}
       />
       <SelectField
         label={t('bills.head.channel')}
         value={filter.channel}
-        choices={[any, ...withOwn(known?.channels, filter.channel)]}
+        choices={[any, ...withOwn(known?.channels, filter.channel, (word) => channelName(plainText(word, 60)))]}
         onChange={(channel) => set({ channel })}
       />
       <SelectField
         label={t('bills.head.orderType')}
         value={filter.orderType}
-        choices={[any, ...withOwn(known?.orderTypes, filter.orderType)]}
+        choices={[any, ...withOwn(known?.orderTypes, filter.orderType, (word) => code(orderTypeCode(word)))]}
         onChange={(orderType) => set({ orderType })}
       />
     </fieldset>
@@ -78,5 +81,5 @@ export function ConversionsFilter({ known, onClose }: { known: SalesAnswered | n
 }
 
 /** The words that occur, and the chosen one, also where it does not. */
-const withOwn = (words: readonly string[] = [], own: string) =>
-  [...new Set(own === '' ? words : [...words, own])].map((value) => ({ value, label: channelName(plainText(value, 60)) }));
+const withOwn = (words: readonly string[] = [], own: string, label: (word: string) => string) =>
+  [...new Set(own === '' ? words : [...words, own])].map((value) => ({ value, label: label(value) }));

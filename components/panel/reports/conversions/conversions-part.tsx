@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { NotWhole } from '#components/panel/reports/bills/not-whole';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
 import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { Button } from '#components/ui/button';
@@ -25,6 +26,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useToday } from '#lib/stores/shell/words/use-today';
 import { ConversionsFilter } from './conversions-filter';
 import { GroupList } from './group-list';
+import { LeftOutOfSums } from './left-out-of-sums';
 import { SaleList } from './sale-list';
 
 /** Conversions of some days: sums, filters, and the list as orders or as groups. */
@@ -64,6 +66,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!value && !says && <Skeleton width={80} />}
       {value && <Totals place={place} value={value} />}
+      {value && !value.nothing && <LeftOutOfSums market={place.market} leftOut={value.leftOut} />}
       {value?.from === 'file' && (
         <p>
           <Tag tone="line">{t('bills.fromFile')}</Tag>
@@ -72,6 +75,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
       {value && !value.nothing && value.missing !== null && value.missing > 0 && (
         <Notice tone="warn" role="status" title={t('conversions.missing', { count: value.missing, number: number(value.missing) })} />
       )}
+      {value && !value.nothing && <NotWhole untold={value.total.untold} unread={value.unread} />}
       {value?.lines === 0 && reading && <StillReading accountId={place.accountId} />}
       {part === 'orders' ? (
         <SaleList place={place} question={question} found={value?.lines} none={none} />

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { saleSums, sumsOfAll } from '#lib/domain/reports/bills/sale-sums';
 import { ALL_SALES } from '#lib/domain/reports/conversions/sale-filter';
 import { saleGroups } from '#lib/domain/reports/conversions/sale-groups';
 import { monthSheet } from '#lib/domain/reports/months/month-sheet';
@@ -21,6 +21,8 @@ const state = vi.hoisted(() => ({
   reading: false,
   shop: 's',
   listed: true,
+  others: [] as ReturnType<typeof aSaleLine>[],
+  unreadOrders: 0,
 }));
 vi.mock('#lib/stores/reports/sales/save-sales', () => ({
   saveSales: async (_: unknown, name: string, format: string) => {
@@ -67,6 +69,8 @@ vi.mock('#lib/stores/reports/sales/use-sales', () => ({
     if (task.kind !== 'sales') return { value: null, failure: null };
     const value = {
       total: saleSums(LINES),
+      leftOut: sumsOfAll([...LINES, ...state.others]),
+      unread: state.unreadOrders,
       groups: saleGroups(LINES, task.question.groups),
       lines: state.found,
       from: state.from,
@@ -93,7 +97,19 @@ beforeEach(() => {
   document.head.replaceChildren(sheet);
   document.documentElement.style.fontSize = '16px';
   location.hash = '#conversions';
-  Object.assign(state, { asked: [], from: 'api', missing: 0, unread: [], found: 3, saved: [], nothing: false, shop: 's', listed: true });
+  Object.assign(state, {
+    asked: [],
+    from: 'api',
+    missing: 0,
+    unread: [],
+    found: 3,
+    saved: [],
+    nothing: false,
+    shop: 's',
+    listed: true,
+    others: [],
+    unreadOrders: 0,
+  });
   useSalesChoice.setState({ period: '30', filter: ALL_SALES, named: '', of: '' });
 });
 
@@ -214,4 +230,20 @@ it('says of a month that was not read just that, with the way to its numbers, an
   expect(screen.getByText('conversions.monthUnreadNext')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'imports.add' })).toBeTruthy();
   expect(screen.queryByText(/noneInMonth|monthMissing|affiliates 0/)).toBe(null);
+});
+
+it('says what its sums leave out, and what could not be read', () => {
+  const out = { cents: 3_000, orderId: 'x' } as const;
+  state.others = [aSaleLine({ ...out, verified: 'invalid' }), aSaleLine({ ...out, orderId: 'y', state: 'cancelled' })];
+  state.unreadOrders = 2;
+  render(<ConversionsView />);
+  expect(plain(part('leftOut')?.textContent)).toMatch(
+    /conversions\.leftOut\.turnedDown 1 1 R\$ 30,00 · conversions\.leftOut\.cancelled 1 1 R\$ 30,00/,
+  );
+  expect(screen.getByText('bills.unreadOrders 2 2')).toBeTruthy();
+});
+
+it('has no line of what is left out where nothing is', () => {
+  render(<ConversionsView />);
+  expect(part('leftOut')).toBe(null);
 });

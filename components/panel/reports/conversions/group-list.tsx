@@ -7,11 +7,11 @@ import { tableColumns } from '#components/ui/table/typed-columns';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import { groupColumns, groupTitle } from '#lib/domain/reports/conversions/group-columns';
-import { campaignKind } from '#lib/domain/reports/conversions/sale-filter';
 import type { SaleGroup, SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
 import { marketForms } from '#lib/domain/table/cell-text';
 import { plainText } from '#lib/domain/text';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
+import { useBillWords } from '#lib/stores/reports/sales/bill-words';
 import type { SalesPlace } from '#lib/stores/reports/sales/place';
 import { useSalesChoice } from '#lib/stores/reports/sales/sales-choice';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -38,10 +38,11 @@ interface GroupListProps {
 export function GroupList({ place, by, groups, none }: GroupListProps) {
   const { t } = useTexts();
   const number = useNumber();
+  const { code } = useBillWords();
   const set = useSalesChoice((state) => state.set);
   const { market } = place;
   const open = (group: SaleGroup) => {
-    const name = groupTitle(group, by);
+    const name = groupTitle(group, by, code);
     if (by === 'product') set({ itemId: group.id }, name);
     else if (by === 'affiliate') set({ affiliate: group.id }, name);
     else if (by === 'channel') set({ channel: group.id }, name);
@@ -55,7 +56,7 @@ export function GroupList({ place, by, groups, none }: GroupListProps) {
       market={market}
       rows={groups}
       counted={(count) => t('conversions.groups', { count, number: number(count) })}
-      typed={useMemo(() => groupColumns(market, by), [market, by])}
+      typed={useMemo(() => groupColumns(market, by, code), [market, by, code])}
       columns={useGroupColumns(market, by)}
       out={{ name: `sidecar-${by}`, status: (code) => code }}
       none={none}
@@ -67,17 +68,17 @@ export function GroupList({ place, by, groups, none }: GroupListProps) {
 function useGroupColumns(market: MarketCode, by: SaleGroupBy): readonly TableColumn<SaleGroup>[] {
   const { t, language } = useTexts();
   const words = usePaymentWords(market);
+  const { code } = useBillWords();
   return useMemo(
     () =>
-      tableColumns(groupColumns(market, by), {
+      tableColumns(groupColumns(market, by, code), {
         text: (key) => t(key as TextKey),
         forms: marketForms(market, language),
         own: {
           group: {
             draw: (cell, group) => {
               const { first, second } = names(cell);
-              const kind = by === 'campaign' ? campaignKind({ campaignType: group.name }) : '';
-              const title = kind === '' ? groupTitle(group, by) : t(`conversions.campaign.${kind}`);
+              const title = groupTitle(group, by, code);
               const [username, id] = [plainText(group.username, 200), plainText(group.id, 200)];
               say(first, title || NO_DATA);
               say(second, username && username !== title ? username : id === title || by === 'channel' ? '' : id);
@@ -90,7 +91,7 @@ function useGroupColumns(market: MarketCode, by: SaleGroupBy): readonly TableCol
           fee: amountCell(words, ({ fee }: SaleGroup) => fee),
         },
       }),
-    [t, language, words, market, by],
+    [t, language, words, code, market, by],
   );
 }
 

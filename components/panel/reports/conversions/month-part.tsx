@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { NotWhole } from '#components/panel/reports/bills/not-whole';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
 import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
@@ -84,6 +85,7 @@ export function MonthPart({ place }: { place: SalesPlace }) {
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {value && !value.knowsMonths && <Notice tone="warn" role="status" title={t('conversions.noMonths')} />}
       {value && !(value.unread && reading) && <MonthTotal market={market} value={value} floor={floor * unit} />}
+      {sheet && !value?.unread && <NotWhole untold={sheet.total.untold} unread={0} />}
       {sheet && sheet.tail.length > 0 && (
         <fieldset className="seg" aria-label={t('conversions.rows')}>
           {(['above', 'tail', 'all'] as const).map((one) => (

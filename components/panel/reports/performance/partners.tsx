@@ -4,7 +4,7 @@ import { tableColumns } from '#components/ui/table/typed-columns';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Days } from '#lib/domain/reports/performance';
-import type { Partner, PartnersQuestion } from '#lib/domain/reports/performance/partners';
+import type { Partner, PartnerSums, PartnersQuestion } from '#lib/domain/reports/performance/partners';
 import type { RowPlace } from '#lib/domain/reports/performance/row-place';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { marketForms } from '#lib/domain/table/cell-text';
@@ -48,7 +48,7 @@ export function Partners({ shop, place, period, before, confirmed }: PartnersPro
         text: (title) => t(title as TextKey),
         forms: marketForms(shop.market, language),
         own: {
-          sales: { draw: amountDrawn(({ now }: Partner) => BigInt(now.sales), words.money) },
+          sales: { draw: amountDrawn(({ now }: Partner) => salesOf(now), words.money) },
           change: { draw: amountDrawn((partner: Partner) => changeOf(partner, compared), words.signed, true) },
           commission: { draw: amountDrawn(({ now }: Partner) => BigInt(now.commission), words.money) },
         },
@@ -77,7 +77,12 @@ export function Partners({ shop, place, period, before, confirmed }: PartnersPro
 }
 
 /** Null: orders of the days before were not read, which is not 0. */
-const changeOf = ({ now, before }: Partner, compared: boolean): bigint | null => (compared ? BigInt(now.sales - before.sales) : null);
+const changeOf = ({ now, before }: Partner, compared: boolean): bigint | null => {
+  const [own, then] = [salesOf(now), salesOf(before)];
+  return compared && own !== null && then !== null ? own - then : null;
+};
+/** Null: the value of some line is not told. */
+const salesOf = ({ sales, untold }: PartnerSums): bigint | null => (untold > 0 ? null : BigInt(sales));
 
 function partnerColumns(
   other: RowPlace['level'],
@@ -99,7 +104,7 @@ function partnerColumns(
         { title: `performance.list.${other}`, kind: 'text', value: nameOf },
       ],
     },
-    { ...column('sales'), kind: 'money', width: 6.5, value: ({ now }) => money(now.sales) },
+    { ...column('sales'), kind: 'money', width: 6.5, value: ({ now }) => money(salesOf(now)) },
     { ...column('change'), kind: 'money', width: 6.5, value: (partner) => money(changeOf(partner, compared)) },
     { ...column('items'), kind: 'count', width: 4.5, value: ({ now }) => now.items },
     { ...column('commission'), kind: 'money', width: 6.5, value: ({ now }) => money(now.commission) },

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { NotWhole } from '#components/panel/reports/bills/not-whole';
 import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
 import { StillReading, useStillReading } from '#components/panel/reports/bills/still-reading';
 import { TypedLines } from '#components/panel/reports/lines/typed-lines';
@@ -91,6 +92,7 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
       {!nothing && unread !== null && unread > 0 && (
         <Notice tone="warn" role="status" title={t('profit.unreadDays', { count: unread, number: number(unread) })} />
       )}
+      {value && !nothing && <NotWhole untold={value.report.untold} unread={value.unread} />}
       {report?.products.length === 0 && reading && <StillReading accountId={id} />}
       <TypedLines
         part="profit"

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fromSold } from '#lib/domain/reports/bills/from-sold';
+import { saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { linesOfOrder, type OrderAnswer } from './order-lines';
 
 const item: OrderAnswer['items'][number] = {
@@ -76,7 +79,7 @@ describe('an order of a conversion report or a bill', () => {
         quantity: 2,
         price: 9_090_000,
         value: 18_180_000,
-        refund: 0,
+        refund: NOT_TOLD,
         commission: 1_818_000,
         toAffiliate: 1_818_000,
         toMcn: 0,
@@ -101,5 +104,39 @@ describe('an order of a conversion report or a bill', () => {
   it('keeps words that nobody knows as unknown', () => {
     const [line] = linesOfOrder({ ...order, orderStatus: 'Frozen', verifiedStatus: '?', buyerStatus: 'Maybe' }, 'VN', 5) ?? [];
     expect(line).toMatchObject({ state: 'unknown', verified: 'unknown', buyer: '', deduction: '' });
+  });
+
+  const told = { ...item, refundAmount: '0', linkedMcn: null };
+  const asSale = (change: Partial<typeof item>, more: Partial<OrderAnswer> = {}) =>
+    linesOfOrder({ ...order, ...more, items: [{ ...told, ...change }] }, 'BR', 5)?.map((line) => fromSold(line, () => 0))[0];
+
+  it.each([
+    ['value', { purchaseValue: null }, {}],
+    ['refund', { refundAmount: null }, {}],
+    ['quantity', { qty: null }, {}],
+    ['toMcn', { itemBrandCommissionToMcn: null }, { linkedMcn: 'mcn.1' }],
+  ] as const)('an amount that is missing is not known, and is no 0: %s', (name, change, more) => {
+    const line = asSale(change, more);
+    expect(line?.[name]).toBeNull();
+    expect(saleSums(line ? [line] : []).untold).toBe(1);
+  });
+
+  it('a price and a fee that are missing are not known, and a fee makes no sum of fees', () => {
+    const line = asSale({ price: null, sellerServiceFee: null });
+    expect([line?.price, line?.fee, saleSums(line ? [line] : [])]).toMatchObject([null, null, { fee: null, untold: 0 }]);
+  });
+
+  it('nothing goes to a network that there is not', () => {
+    expect(asSale({ itemBrandCommissionToMcn: null })?.toMcn).toBe(0);
+  });
+
+  it.each([
+    ['Completed', 'Valid', null],
+    ['Pending', 'Unverified', null],
+    ['Completed', 'Invalid', 0],
+    ['Cancelled', 'Unverified', 0],
+    ['Unpaid', 'Unverified', 0],
+  ] as const)('a commission that is missing of an order %s and %s: %j', (orderStatus, verifiedStatus, commission) => {
+    expect(asSale({ itemBrandCommission: null }, { orderStatus, verifiedStatus })?.commission ?? null).toBe(commission);
   });
 });

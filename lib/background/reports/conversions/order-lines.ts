@@ -4,7 +4,7 @@ import { type LocalTime, momentOfLocal } from '#lib/domain/local-time';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { ownValue } from '#lib/domain/own-value';
 import { dayNumber } from '#lib/domain/reports/earnings/periods';
-import type { SoldLine } from '#lib/domain/reports/lines/sold-line';
+import { NOT_TOLD, type SoldLine } from '#lib/domain/reports/lines/sold-line';
 import { AMOUNT_SCALE, exactUnits } from '#lib/domain/reports/scales';
 import type { orders } from '#lib/shopee-ams/schemas/reports';
 
@@ -16,7 +16,7 @@ type Item = OrderAnswer['items'][number];
  *
  * @param asOf Unix seconds of the answer
  * @param deduction what the filter says that it was asked by
- * @returns null where what it belongs to cannot be read: such an order is counted as unread
+ * @returns null where what it belongs to, or what has to be paid for it, cannot be read: such an order is counted as unread
  */
 export function linesOfOrder(
   order: OrderAnswer,
@@ -28,6 +28,10 @@ export function linesOfOrder(
   const day = placed === null ? null : readDay(placed.slice(0, 10));
   if (placed === null || day === null || order.orderSn === '') return null;
   const { timeZone } = MARKETS[market];
+  const state = ownValue(STATES, (order.orderStatus ?? '').toLowerCase()) ?? 'unknown';
+  const verified = ownValue(VERIFIED, (order.verifiedStatus ?? '').toLowerCase()) ?? 'unknown';
+  // Nothing is owed for these: a commission that is not told of them is none.
+  const owesNothing = state === 'cancelled' || state === 'unpaid' || verified === 'invalid';
   const lines = order.items.map((item) => lineOf(item));
   return lines.every((line) => line !== null) ? lines : null;
 
@@ -36,9 +40,9 @@ export function linesOfOrder(
       price: amountUnits(item.price),
       value: amountUnits(item.purchaseValue),
       refund: amountUnits(item.refundAmount),
-      commission: amountUnits(item.itemBrandCommission),
+      commission: item.itemBrandCommission === null ? (owesNothing ? 0 : null) : amountUnits(item.itemBrandCommission),
       toAffiliate: amountUnits(item.itemBrandCommissionToAffiliate),
-      toMcn: amountUnits(item.itemBrandCommissionToMcn),
+      toMcn: item.itemBrandCommissionToMcn === null && !hasNetwork(order, item) ? 0 : amountUnits(item.itemBrandCommissionToMcn),
       fee: amountUnits(item.sellerServiceFee),
       orderCommission: amountUnits(order.orderBrandCommission),
     };
@@ -54,8 +58,8 @@ export function linesOfOrder(
       completeTime: secondsOf(order.orderCompletedTime, timeZone),
       concludedTime: secondsOf(order.conversionCompletedTime, timeZone),
       day: dayNumber(day as string),
-      state: ownValue(STATES, (order.orderStatus ?? '').toLowerCase()) ?? 'unknown',
-      verified: ownValue(VERIFIED, (order.verifiedStatus ?? '').toLowerCase()) ?? 'unknown',
+      state,
+      verified,
       deduction,
       affiliateId: order.affiliateId ?? '',
       affiliateName: order.affiliateName ?? '',
@@ -85,10 +89,15 @@ const VERIFIED = { unverified: 'unverified', valid: 'valid', verified: 'valid', 
 const STATES = { unpaid: 'unpaid', pending: 'pending', completed: 'completed', cancelled: 'cancelled' } as const;
 const BUYERS = { new: 'new', existing: 'existing' } as const;
 
-const amountUnits = (text: string | null): number | null => exactUnits(text, AMOUNT_SCALE);
+/** Null for what cannot be read. */
+const amountUnits = (text: string | null): number | null => (text === null ? NOT_TOLD : exactUnits(text, AMOUNT_SCALE));
 
-/** Basis points as millionths; -1: not told. */
-const rateUnits = (points: number | null): number => (points === null ? -1 : points * 100);
+/** Basis points as millionths. */
+const rateUnits = (points: number | null): number => (points === null ? NOT_TOLD : points * 100);
+
+/** Without a network there is no part of one. */
+const hasNetwork = ({ linkedMcn }: OrderAnswer, { itemBrandCommissionRateToMcn: rate }: Item): boolean =>
+  Boolean(linkedMcn) || (rate !== null && rate > 0);
 
 /** By zone and hour the moment at which it begins: a zone's clock is dear to ask, and no zone changes it within an hour. */
 const hours = new Map<string, number>();

@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 import { syncEachMorning } from '#lib/background/reports/earnings/sync-each-morning';
 import { COST_NOTE } from '#lib/background/shell/note-names';
 import { hasEnded } from '#lib/domain/jobs/job';
+import { fromSold } from '#lib/domain/reports/bills/from-sold';
+import { sumsOfAll } from '#lib/domain/reports/bills/sale-sums';
 import { CONTENT_CHANNELS, SERIES, type Series } from '#lib/domain/reports/performance/series';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { isShopDue } from '#lib/domain/reports/sync/daily';
@@ -81,6 +83,11 @@ async function expectWhole(): Promise<void> {
       expect(new Set(own.map(({ orderId }) => orderId)).size).toBe(total(window, 'orders'));
       expect(own.reduce((sum, { value }) => sum + value, 0)).toBe(total(window, 'sales'));
       expect(own.reduce((sum, { commission }) => sum + commission, 0)).toBe(total(window, 'commission'));
+      // What conversions count, and what they say that they leave out.
+      const told = sumsOfAll(lines.filter((line) => line.day === day).map((line) => fromSold(line, () => 0)));
+      const counted = [told.sold, told.turnedDown, ...(orderType === 'PlacedOrder' ? [told.cancelled, told.unpaid] : [])];
+      expect(counted.reduce((sum, { sales }) => sum + sales, 0n)).toBe(BigInt(total(window, 'sales')));
+      expect(counted.reduce((sum, { commission }) => sum + commission, 0n)).toBe(BigInt(total(window, 'commission')));
       for (const [contents, channel] of byChannel.values())
         expect(total(contents.get(day), 'sales')).toBe(total(channel.get(day), 'sales'));
       if (orderType === 'PlacedOrder') continue;

@@ -7,14 +7,14 @@ export type BillStatus = (typeof BILL_STATUSES)[number];
 /** The word of a number of the API; a number that is not known is `unknown`. */
 export const billStatus = (number: number | null): BillStatus => BILL_STATUSES[number ?? 0] ?? 'unknown';
 
-/** What one month of orders costs in a bill that is settled offline. Amounts as in `SaleLine`. */
+/** What one month of orders costs in a bill that is settled offline. Amounts as in `SaleLine`; null: nobody tells. */
 export interface OfflineMonth {
   /** 202507. */
   readonly month: number;
-  readonly total: number;
-  readonly beforeTax: number;
-  readonly afterTax: number;
-  readonly credit: number;
+  readonly total: number | null;
+  readonly beforeTax: number | null;
+  readonly afterTax: number | null;
+  readonly credit: number | null;
 }
 
 /** A validation bill: what a shop pays for one month's conversions. Amounts as in `SaleLine`; null: nobody tells. */
@@ -36,13 +36,18 @@ export interface Bill {
   readonly months: readonly OfflineMonth[];
 }
 
-/** The tax in a bill; null where none is told. */
+/** The tax in a bill; null where none is told, or not of every month. */
 export const taxOf = ({ months }: Pick<Bill, 'months'>): number | null =>
-  months.length === 0 ? null : months.reduce((sum, { beforeTax, afterTax }) => sum + afterTax - beforeTax, 0);
+  months.length === 0 ? null : sumOf(months.map(({ beforeTax, afterTax }) => less(afterTax, beforeTax)));
 
 /** What its lines have to come to: the total without tax. */
 export const beforeTaxOf = ({ total, months }: Pick<Bill, 'total' | 'months'>): number | null =>
-  months.length === 0 ? total : months.reduce((sum, { beforeTax, credit }) => sum + beforeTax + credit, 0);
+  months.length === 0 ? total : sumOf(months.flatMap(({ beforeTax, credit }) => [beforeTax, credit]));
+
+/** What one of them does not know, the sum does not know. */
+export const sumOf = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+const less = (amount: number | null, off: number | null): number | null => (amount === null || off === null ? null : amount - off);
 
 /** Bills of a month come out on this day of the next one, or a little before. */
 const BILL_DAY = 10;
@@ -62,30 +67,30 @@ export function nextBillDay(today: string): string {
  */
 export function inUnitOfLines(bill: Bill, lines: bigint, digits: number): { readonly bill: Bill; readonly unit: 'whole' | 'cents' } {
   const factor = 10 ** digits;
-  const less = (amount: number | null) => (amount === null ? null : Math.round(amount / factor));
+  const smaller = (amount: number | null) => (amount === null ? null : Math.round(amount / factor));
   const total = beforeTaxOf(bill);
   const isCents =
     digits > 0 && total !== null && lines !== 0n && distance(total / factor, Number(lines)) < distance(total, Number(lines)) / 10;
   const whole: Bill = isCents
     ? {
         ...bill,
-        total: less(bill.total),
-        deducted: less(bill.deducted),
-        credit: less(bill.credit),
-        left: less(bill.left),
+        total: smaller(bill.total),
+        deducted: smaller(bill.deducted),
+        credit: smaller(bill.credit),
+        left: smaller(bill.left),
         months: bill.months.map((one) => ({
           month: one.month,
-          total: Math.round(one.total / factor),
-          beforeTax: Math.round(one.beforeTax / factor),
-          afterTax: Math.round(one.afterTax / factor),
-          credit: Math.round(one.credit / factor),
+          total: smaller(one.total),
+          beforeTax: smaller(one.beforeTax),
+          afterTax: smaller(one.afterTax),
+          credit: smaller(one.credit),
         })),
       }
     : bill;
   const rest = whole.total === null || whole.deducted === null ? null : whole.total - whole.deducted;
   const leftInCents =
     !isCents && digits > 0 && rest !== null && bill.left !== null && distance(bill.left / factor, rest) < distance(bill.left, rest);
-  return { bill: leftInCents ? { ...whole, left: less(bill.left) } : whole, unit: isCents ? 'cents' : 'whole' };
+  return { bill: leftInCents ? { ...whole, left: smaller(bill.left) } : whole, unit: isCents ? 'cents' : 'whole' };
 }
 
 const distance = (one: number, other: number): number => Math.abs(one - other);

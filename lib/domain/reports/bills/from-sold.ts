@@ -1,4 +1,4 @@
-import type { SoldLine } from '#lib/domain/reports/lines/sold-line';
+import { type SoldLine, toldOf } from '#lib/domain/reports/lines/sold-line';
 import type { SaleLine } from './sale-line';
 
 /** An order line as the API told it. @param monthOf by the market's calendar */
@@ -31,15 +31,16 @@ export function fromSold(line: SoldLine, monthOf: (seconds: number) => number): 
     category3: line.category3,
     campaignType: line.campaignType,
     campaignId: line.campaignId,
-    quantity: line.quantity,
-    price: line.price,
-    value: line.value,
-    refund: line.refund,
+    quantity: line.quantity === 0 ? null : line.quantity,
+    price: toldOf(line.price),
+    value: toldOf(line.value),
+    refund: toldOf(line.refund),
     commission: line.commission,
-    toMcn: line.toMcn,
+    toMcn: toldOf(line.toMcn),
     rate: affiliateRate < 0 ? null : affiliateRate + Math.max(0, mcnRate),
     mcnRate: mcnRate < 0 ? null : mcnRate,
-    fee: feeRate < 0 && fee === 0 ? null : fee,
+    // What was stored before 0 meant 0 has none where no rate is told.
+    fee: feeRate < 0 && fee === 0 ? null : toldOf(fee),
     feeRate: feeRate < 0 ? null : feeRate,
   };
 }

@@ -1,5 +1,6 @@
 import type { MarketCode } from '#lib/domain/market';
 import { channelName } from '#lib/domain/reports/conversions/channel-name';
+import { buyerCode, campaignCode, orderTypeCode } from '#lib/domain/reports/conversions/sale-codes';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Column } from '#lib/domain/table/column';
 import { plainText } from '#lib/domain/text';
@@ -91,19 +92,19 @@ export function saleColumns(market: MarketCode): readonly Column<SaleLine, SaleC
       kind: 'text',
       width: 6.5,
       value: ({ channel }) => channelName(channel),
-      file: [{ title: 'bills.head.channel', kind: 'text', value: ({ channel }) => channel }],
+      file: [{ title: 'bills.head.channel', kind: 'text', value: ({ channel }) => channelName(channel) }],
     },
     {
       id: 'campaign',
       title: 'bills.head.campaign',
-      kind: 'text',
+      kind: 'status',
       width: 8.5,
-      value: ({ campaignType }) => campaignType,
+      value: (line) => campaignCode(line) || null,
       file: [
-        { title: 'bills.head.campaign', kind: 'text', value: ({ campaignType }) => campaignType },
+        { title: 'bills.head.campaign', kind: 'status', value: (line) => campaignCode(line) || null },
         { title: 'bills.head.campaignId', kind: 'text', value: ({ campaignId }) => campaignId },
-        { title: 'bills.head.orderType', kind: 'text', value: ({ orderType }) => orderType },
-        { title: 'bills.head.buyer', kind: 'text', value: ({ buyer }) => buyer },
+        { title: 'bills.head.orderType', kind: 'status', value: ({ orderType }) => orderTypeCode(orderType) || null },
+        { title: 'bills.head.buyer', kind: 'status', value: ({ buyer }) => buyerCode(buyer) || null },
       ],
     },
     { id: 'placed', title: 'bills.head.placed', kind: 'time', width: 8, value: ({ placed }) => time(placed) },

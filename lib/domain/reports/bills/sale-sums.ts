@@ -15,6 +15,8 @@ export interface SaleSums {
   readonly toMcn: bigint;
   /** Null: of some line nobody tells the fee, which is not 0. */
   readonly fee: bigint | null;
+  /** Lines of which some other amount is not told: the sums are too small by it. */
+  readonly untold: number;
 }
 
 type Paid = Pick<SaleLine, 'value' | 'refund'>;
@@ -26,7 +28,7 @@ export const afterRefundsOf = ({ value, refund }: Paid): bigint => BigInt((value
 
 export function saleSums(lines: Iterable<SaleLine>): SaleSums {
   const orders = new Set<string>();
-  const sums = { lines: 0, pieces: 0, sales: 0n, refund: 0n, afterRefunds: 0n, commission: 0n, toMcn: 0n };
+  const sums = { lines: 0, pieces: 0, sales: 0n, refund: 0n, afterRefunds: 0n, commission: 0n, toMcn: 0n, untold: 0 };
   let fee: bigint | null = 0n;
   for (const line of lines) {
     orders.add(line.orderId);
@@ -37,10 +39,15 @@ export function saleSums(lines: Iterable<SaleLine>): SaleSums {
     sums.afterRefunds += afterRefundsOf(line);
     sums.commission += BigInt(line.commission);
     sums.toMcn += BigInt(line.toMcn ?? 0);
+    if (isUntold(line)) sums.untold += 1;
     fee = fee === null || line.fee === null ? null : fee + BigInt(line.fee);
   }
   return { orders: orders.size, ...sums, fee };
 }
+
+/** Without a network nothing goes to one, told or not. */
+const isUntold = ({ value, refund, quantity, toMcn, mcn }: SaleLine): boolean =>
+  value === null || refund === null || quantity === null || (toMcn === null && mcn !== '');
 
 /** Lines of one key together, in the order in which keys first occur. */
 export function groupLines(lines: Iterable<SaleLine>, keyOf: (line: SaleLine) => string): ReadonlyMap<string, readonly SaleLine[]> {
@@ -57,6 +64,22 @@ export function groupLines(lines: Iterable<SaleLine>, keyOf: (line: SaleLine) =>
 /** Nothing is owed for a line that was cancelled or turned down. */
 export const counts = ({ verified, state }: Pick<SaleLine, 'verified' | 'state'>): boolean =>
   verified !== 'invalid' && state !== 'cancelled';
+
+/** Why a line is in no sum. Shopee's performance counts what was turned down as confirmed and as placed, all others as placed alone. */
+export const LEFT_OUT = ['turnedDown', 'cancelled', 'unpaid'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** Null: it is in the sums. */
+function leftOutAs(line: Pick<SaleLine, 'verified' | 'state'>): LeftOut | null {
+  if (isSold(line)) return null;
+  return line.state === 'cancelled' || line.state === 'unpaid' ? line.state : 'turnedDown';
+}
+
+/** All lines once: what is sold, and what is left out. Sold and turned down together are performance's confirmed orders, all its placed ones. */
+export function sumsOfAll(lines: readonly SaleLine[]): Readonly<Record<'sold' | LeftOut, SaleSums>> {
+  const of = (why: LeftOut | null) => saleSums(lines.filter((line) => leftOutAs(line) === why));
+  return { sold: of(null), turnedDown: of('turnedDown'), cancelled: of('cancelled'), unpaid: of('unpaid') };
+}
 
 /** What is sold for good, as far as anybody knows: it counts, and was paid. */
 export const isSold = (line: Pick<SaleLine, 'verified' | 'state'>): boolean => counts(line) && line.state !== 'unpaid';

@@ -4,6 +4,7 @@ import { toSegmentBy } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { everyRow } from '#lib/domain/reports/lines/latest-rows';
 import { SOLD_COLUMNS } from '#lib/domain/reports/lines/sold-columns';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { aSoldLine } from '#test/support/reports/a-sold-line';
 import { aSaleLine, inCents, manySaleLines } from '#test/support/reports/sale-lines';
 import { fromSold } from './from-sold';
@@ -57,4 +58,17 @@ it('reads the same from columns as from lines', () => {
       expect(unitOfColumns(segments, everyRow(segments), digits)).toEqual(unitOfValues(lines, digits));
     }),
   );
+});
+
+it('learns nothing from a value that is not told, whether from lines or from their columns', () => {
+  const lines = [aSoldLine({ orderId: 'a' }), aSoldLine({ orderId: 'b', value: NOT_TOLD, refund: NOT_TOLD })];
+  const segments = [toSegmentBy(SOLD_COLUMNS, lines, dictionaryOf()).hot];
+  const found = unitOfColumns(segments, everyRow(segments), 2);
+  expect(found).toEqual(
+    unitOfValues(
+      lines.map((line) => fromSold(line, () => 0)),
+      2,
+    ),
+  );
+  expect(found.checked).toBe(1);
 });

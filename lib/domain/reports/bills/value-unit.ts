@@ -1,4 +1,5 @@
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
+import { NOT_TOLD, toldOf } from '#lib/domain/reports/lines/sold-line';
 import { RATE_SCALE } from '#lib/domain/reports/scales';
 import type { SaleLine } from './sale-line';
 
@@ -57,7 +58,12 @@ export function unitOfColumns(segments: readonly HotColumns[], live: readonly Ui
   const { see, found } = countUnits(digits);
   for (const [at, { exact }] of segments.entries())
     for (const row of live[at] ?? [])
-      see(exact.value?.[row] ?? null, exact.refund?.[row] ?? null, exact.affiliateRate?.[row] ?? null, exact.commission?.[row] ?? 0);
+      see(
+        toldOf(exact.value?.[row] ?? NOT_TOLD),
+        toldOf(exact.refund?.[row] ?? NOT_TOLD),
+        exact.affiliateRate?.[row] ?? null,
+        exact.commission?.[row] ?? 0,
+      );
   return found();
 }
 

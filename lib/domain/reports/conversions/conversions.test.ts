@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { saleSums, sumsOfAll } from '#lib/domain/reports/bills/sale-sums';
 import { aSaleLine } from '#test/support/reports/sale-lines';
 import { groupTitle } from './group-columns';
+import { buyerCode, campaignCode, orderTypeCode } from './sale-codes';
 import { ALL_SALES, campaignKind, filterSales, type SaleFilter } from './sale-filter';
 import { SALE_GROUPS, saleGroups } from './sale-groups';
 
 const DAY = 20_362;
+const AS_IS = (code: string) => code;
 const dayOf = (seconds: number) => Math.floor(seconds / 86_400);
 const filter = (over: Partial<SaleFilter> = {}): SaleFilter => ({ ...ALL_SALES, from: DAY, to: DAY, ...over });
 const line = aSaleLine({ deduction: 'AMSCredit', buyer: 'new', partner: 'Rede Ágil', mcn: 'MCN 7', itemName: 'Balança Digital' });
@@ -107,7 +109,55 @@ it('tells which affiliates sold a product', () => {
 });
 
 it('a group is called by its name, username or id, without what hides or turns', () => {
-  expect(groupTitle({ name: '\u202eAna\u200b', username: 'ana', id: '1' }, 'affiliate')).toBe('Ana');
-  expect(groupTitle({ name: '\u200b', username: '\u2066ana', id: '1' }, 'affiliate')).toBe('ana');
-  expect(groupTitle({ name: '', username: '', id: '\u202eTiktok' }, 'channel')).toBe('TikTok');
+  expect(groupTitle({ name: '\u202eAna\u200b', username: 'ana', id: '1', campaignType: '' }, 'affiliate', AS_IS)).toBe('Ana');
+  expect(groupTitle({ name: '\u200b', username: '\u2066ana', id: '1', campaignType: '' }, 'affiliate', AS_IS)).toBe('ana');
+  expect(groupTitle({ name: '', username: '', id: '\u202eTiktok', campaignType: '' }, 'channel', AS_IS)).toBe('TikTok');
+});
+
+it('a campaign is called by its own name, without one by its kind', () => {
+  const lines = ['9', '8'].map((campaignId) => aSaleLine({ campaignId, orderId: campaignId, campaignType: 'Seller Target Campaign' }));
+  const groups = saleGroups(lines, 'campaign', new Map([['9', 'Natal']]));
+  const words = (code: string) => (code === 'campaign:target' ? 'Campanha exclusiva' : code);
+  expect(groups.map((group) => [group.id, groupTitle(group, 'campaign', words)]).sort()).toEqual([
+    ['8', 'Campanha exclusiva'],
+    ['9', 'Natal'],
+  ]);
+});
+
+it.each([
+  [campaignCode({ campaignType: 'Seller Open Campaign' }), 'campaign:open'],
+  [campaignCode({ campaignType: 'Seller Target Campaign' }), 'campaign:target'],
+  [campaignCode({ campaignType: 'Seller MCN Campaign' }), 'campaign:mcn'],
+  [campaignCode({ campaignType: 'Shopee Target Campaign' }), 'campaign:shopee'],
+  [campaignCode({ campaignType: 'Something \u202eelse' }), 'Something else'],
+  [campaignCode({ campaignType: '' }), ''],
+  [orderTypeCode('Direct Order'), 'orderType:direct'],
+  [orderTypeCode('Indirect Order'), 'orderType:indirect'],
+  [orderTypeCode('Odd Order'), 'Odd Order'],
+  [orderTypeCode('Pedido direto'), 'Pedido direto'],
+  [buyerCode('New'), 'buyer:new'],
+  [buyerCode('existing'), 'buyer:existing'],
+  [buyerCode('VIP'), 'VIP'],
+])('Shopee’s own word is a code where it is known, and itself where it is not: %s', (code, expected) => {
+  expect(code).toBe(expected);
+});
+
+it('every line is once in what counts or in what is left out: with those turned down they are the confirmed ones, all together the placed ones', () => {
+  const states = fc.constantFrom('completed', 'pending', 'cancelled', 'unpaid' as const);
+  const some = fc.record({
+    orderId: fc.integer({ min: 0, max: 5 }).map(String),
+    cents: fc.nat(9_999),
+    state: states,
+    verified: fc.constantFrom('valid', 'invalid', 'unverified' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 20 }), (told) => {
+      const lines = told.map((one) => aSaleLine(one));
+      const { sold, turnedDown, cancelled, unpaid } = sumsOfAll(lines);
+      const confirmed = saleSums(lines.filter(({ state }) => state === 'completed' || state === 'pending'));
+      expect([sold.sales + turnedDown.sales, sold.commission + turnedDown.commission]).toEqual([confirmed.sales, confirmed.commission]);
+      expect([sold, turnedDown, cancelled, unpaid].reduce((sum, { sales }) => sum + sales, 0n)).toBe(saleSums(lines).sales);
+      expect([sold, turnedDown, cancelled, unpaid].reduce((sum, { lines: count }) => sum + count, 0)).toBe(lines.length);
+    }),
+  );
 });

@@ -3,18 +3,30 @@ import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { Column } from '#lib/domain/table/column';
 import { plainText } from '#lib/domain/text';
 import { channelName } from './channel-name';
+import { campaignCode } from './sale-codes';
 import type { SaleGroup, SaleGroupBy } from './sale-groups';
 
 export type GroupColumnId = 'group' | 'sales' | 'commission' | 'orders' | 'others' | 'pieces' | 'refund' | 'fee' | 'newBuyers';
 
-/** What a group is called, fit to be shown: files and Shopee write whatever others chose. */
-export const groupTitle = ({ name, username, id }: Pick<SaleGroup, 'name' | 'username' | 'id'>, by: SaleGroupBy): string => {
-  const title = plainText(name, 200) || plainText(username, 200) || plainText(id, 200);
+/**
+ * What a group is called, fit to be shown: files and Shopee write whatever others chose. @param kind the words of a campaign's kind, by its code:
+ * what a campaign without a name of its own is called
+ */
+export const groupTitle = (
+  { name, username, id, campaignType }: Pick<SaleGroup, 'name' | 'username' | 'id' | 'campaignType'>,
+  by: SaleGroupBy,
+  kind: (code: string) => string,
+): string => {
+  const title = plainText(name, 200) || plainText(username, 200) || kind(campaignCode({ campaignType })) || plainText(id, 200);
   return by === 'channel' ? channelName(title) : title;
 };
 
-/** What each affiliate, product, channel or campaign sold. */
-export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Column<SaleGroup, GroupColumnId>[] {
+/** What each affiliate, product, channel or campaign sold. @param kind as in `groupTitle` */
+export function groupColumns(
+  market: MarketCode,
+  by: SaleGroupBy,
+  kind: (code: string) => string,
+): readonly Column<SaleGroup, GroupColumnId>[] {
   const money = (amount: bigint | null) => (amount === null ? null : moneyOf(amount, market));
   return [
     {
@@ -22,9 +34,9 @@ export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Colu
       title: `conversions.by.${by}`,
       kind: 'text',
       width: 11,
-      value: (group) => groupTitle(group, by),
+      value: (group) => groupTitle(group, by, kind),
       file: [
-        { title: `conversions.by.${by}`, kind: 'text', value: ({ name }) => name },
+        { title: `conversions.by.${by}`, kind: 'text', value: (group) => (by === 'campaign' ? groupTitle(group, by, kind) : group.name) },
         { title: 'conversions.head.id', kind: 'text', value: ({ id }) => id },
         ...(by === 'affiliate'
           ? [{ title: 'bills.head.username', kind: 'text' as const, value: ({ username }: SaleGroup) => username }]

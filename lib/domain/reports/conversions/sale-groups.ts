@@ -8,9 +8,11 @@ export type SaleGroupBy = (typeof SALE_GROUPS)[number];
 /** What was sold by one affiliate, of one product, in one channel or by one campaign. */
 export interface SaleGroup extends SaleSums {
   readonly id: string;
-  /** What it is called, as last told; `''`: not told. */
+  /** What it is called, as last told; `''`: not told. Of a campaign its own name. */
   readonly name: string;
   readonly username: string;
+  /** Of a campaign: its kind in Shopee's own words. */
+  readonly campaignType: string;
   /** Of a product or a channel: how many affiliates sold it; of an affiliate: how many products. */
   readonly others: number;
   readonly newBuyers: number;
@@ -23,8 +25,16 @@ const KEYS: Readonly<Record<SaleGroupBy, (line: SaleLine) => string>> = {
   campaign: ({ campaignId, campaignType }) => campaignId || campaignType,
 };
 
-/** The groups of lines that count, whoever sold most first: together they are all of them. */
-export function saleGroups(lines: readonly SaleLine[], by: SaleGroupBy): readonly SaleGroup[] {
+/**
+ * The groups of lines that count, whoever sold most first: together they are all of them.
+ *
+ * @param campaigns what campaigns are called, by their ids: lines do not tell
+ */
+export function saleGroups(
+  lines: readonly SaleLine[],
+  by: SaleGroupBy,
+  campaigns: ReadonlyMap<string, string> = new Map(),
+): readonly SaleGroup[] {
   const groups = groupLines(lines.filter(isSold), KEYS[by]);
   return [...groups]
     .map(([id, own]) => {
@@ -32,7 +42,8 @@ export function saleGroups(lines: readonly SaleLine[], by: SaleGroupBy): readonl
       const other = by === 'affiliate' ? KEYS.product : KEYS.affiliate;
       return {
         id,
-        name: by === 'affiliate' ? latest.affiliateName : by === 'product' ? latest.itemName : by === 'campaign' ? latest.campaignType : id,
+        name: nameOf(latest, by, campaigns),
+        campaignType: by === 'campaign' ? latest.campaignType : '',
         username: by === 'affiliate' ? latest.affiliateUsername : '',
         others: new Set(own.map(other)).size,
         newBuyers: new Set(own.filter(({ buyer }) => buyer === 'new').map(({ orderId }) => orderId)).size,
@@ -40,4 +51,10 @@ export function saleGroups(lines: readonly SaleLine[], by: SaleGroupBy): readonl
       };
     })
     .sort((one, other) => Number(other.sales - one.sales) || Number(other.commission - one.commission) || (one.id < other.id ? -1 : 1));
+}
+
+function nameOf(line: SaleLine, by: SaleGroupBy, campaigns: ReadonlyMap<string, string>): string {
+  if (by === 'affiliate') return line.affiliateName;
+  if (by === 'product') return line.itemName;
+  return by === 'channel' ? line.channel : (campaigns.get(line.campaignId) ?? '');
 }

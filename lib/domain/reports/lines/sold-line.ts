@@ -1,9 +1,15 @@
 import type { OrderState } from '#lib/domain/reports/files/value-words';
 
+/** In the place of an amount or a rate that nobody told: it is not 0. No amount of money is a hundred-thousandth below nothing. */
+export const NOT_TOLD = -1;
+/** The number, null where nobody told it. */
+export const toldOf = (stored: number): number | null => (stored === NOT_TOLD ? null : stored);
+
 /**
  * One line of what affiliates sold of a shop: an item of an order that was credited to an affiliate, as the conversion report and the reports
  * behind bills have it. Amounts are whole numbers of 1/100,000 (`AMOUNT_SCALE`) of what was answered, rates of 1/1,000,000 (`RATE_SCALE`),
- * times Unix seconds with 0 for none, ids text with '' for none.
+ * times Unix seconds with 0 for none, ids text with '' for none. An amount that is not told is `NOT_TOLD`; the commission of a line that counts
+ * always is.
  *
  * Commissions, fee and refund are answered in whole units of the currency. For `price` and `value` Shopee's documents say the smallest unit
  * and its samples whole ones: they are kept as they were answered, and the rows themselves tell which it is (commission = rate × value).
@@ -47,6 +53,7 @@ export interface SoldLine {
   readonly category1: string;
   readonly category2: string;
   readonly category3: string;
+  /** 0: not told. */
   readonly quantity: number;
   /** Of a piece, and of the line: see above for their unit. */
   readonly price: number;
@@ -58,7 +65,7 @@ export interface SoldLine {
   readonly toMcn: number;
   /** Shopee's service fee on the commission, in markets that have one. */
   readonly fee: number;
-  /** -1: not told. */
+  /** `NOT_TOLD`: not told. */
   readonly affiliateRate: number;
   readonly mcnRate: number;
   readonly feeRate: number;

@@ -7,7 +7,7 @@ import { toSegmentBy } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { everyRow } from '#lib/domain/reports/lines/latest-rows';
 import { SOLD_COLUMNS } from '#lib/domain/reports/lines/sold-columns';
-import type { SoldLine } from '#lib/domain/reports/lines/sold-line';
+import { NOT_TOLD, type SoldLine } from '#lib/domain/reports/lines/sold-line';
 import { CHANNELS } from '#lib/domain/reports/performance';
 import { aSoldLine } from '#test/support/reports/a-sold-line';
 import { type ChannelQuestion, channelOf, channelRows } from './channel-lines';
@@ -116,4 +116,10 @@ it('lines tell neither clicks nor new buyers, and name what sold', () => {
       totals: { sales: 10_000_000n, commission: 1_000_000n, orders: 1, items: 2, clicks: null, newBuyers: null, views: null, likes: null },
     },
   ]);
+});
+
+it('does not know the sales of a row where the value of some line is not told', () => {
+  const told = aSoldLine({ orderId: 'a', day: 20_001, value: 10_000_000 });
+  const [row] = ask([told, aSoldLine({ orderId: 'b', day: 20_001, value: NOT_TOLD })]);
+  expect(row?.totals).toMatchObject({ sales: null, orders: 2, commission: 2_000_000n });
 });

@@ -1,4 +1,5 @@
 import { divisorOf, unitOfColumns } from '#lib/domain/reports/bills/value-unit';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import type { Channel } from '#lib/domain/reports/performance';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import type { SoldColumns } from './partners';
@@ -53,21 +54,23 @@ export function channelRows(
       isOwn.set(word, own);
       if (!own) continue;
       const id = columns[column]?.[row] ?? 0;
-      const sums = found.get(id) ?? { name: 0, sales: 0, commission: 0, items: 0, orders: new Set() };
+      const sums = found.get(id) ?? { name: 0, sales: 0, isTold: true, commission: 0, items: 0, orders: new Set() };
       found.set(id, sums);
       sums.name = columns[named]?.[row] ?? 0;
-      sums.sales += Math.round((exact.value?.[row] ?? 0) / divisor);
+      const value = exact.value?.[row] ?? 0;
+      if (value === NOT_TOLD) sums.isTold = false;
+      else sums.sales += Math.round(value / divisor);
       sums.commission += exact.commission?.[row] ?? 0;
       sums.items += whole.quantity?.[row] ?? 0;
       // 53 of the 64 bits that stand for an order.
       sums.orders.add((orders[2 * row] ?? 0) * 2 ** 21 + ((orders[2 * row + 1] ?? 0) >>> 11));
     }
   }
-  return [...found].map(([id, { name, sales, commission, items, orders }]) => ({
+  return [...found].map(([id, { name, sales, isTold, commission, items, orders }]) => ({
     id: words[id] ?? '',
     name: words[name] ?? '',
     totals: {
-      sales: BigInt(sales),
+      sales: isTold ? BigInt(sales) : null,
       commission: BigInt(commission),
       orders: orders.size,
       items,
@@ -82,6 +85,7 @@ export function channelRows(
 interface Sums {
   name: number;
   sales: number;
+  isTold: boolean;
   commission: number;
   items: number;
   readonly orders: Set<number>;

@@ -4,7 +4,7 @@ import { toSegmentBy } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { everyRow } from '#lib/domain/reports/lines/latest-rows';
 import { SOLD_COLUMNS } from '#lib/domain/reports/lines/sold-columns';
-import type { SoldLine } from '#lib/domain/reports/lines/sold-line';
+import { NOT_TOLD, type SoldLine } from '#lib/domain/reports/lines/sold-line';
 import { aSoldLine } from '#test/support/reports/a-sold-line';
 import { type Partner, partnersOf } from './partners';
 
@@ -77,7 +77,7 @@ it('what an affiliate sold is told by product, with its name', () => {
 it('values in cents are read as such, by the lines themselves', () => {
   const inCents = (orderId: string) =>
     aSoldLine({ orderId, day: 20_001, value: 1_000_000_000, commission: 1_000_000, affiliateRate: 100_000 });
-  expect(ask(['a', 'b', 'c'].map(inCents))[0]?.now).toEqual({ sales: 30_000_000, commission: 3_000_000, items: 3 });
+  expect(ask(['a', 'b', 'c'].map(inCents))[0]?.now).toEqual({ untold: 0, sales: 30_000_000, commission: 3_000_000, items: 3 });
   expect(ask([aSoldLine({ orderId: 'a', day: 20_001 })])[0]?.now.sales).toBe(10_000_000);
 });
 
@@ -102,4 +102,9 @@ it.each([1, 100] as const)('a value of which nearly all was refunded says nothin
       expect(ask(sold).reduce((sum, { now }) => sum + now.sales, 0)).toBe(sold.length * 10_000_000);
     }),
   );
+});
+
+it('a line whose value nobody tells is counted as such, and not as 0 or less', () => {
+  const told = aSoldLine({ orderId: 'a', day: 20_001, value: 10_000_000 });
+  expect(ask([told, aSoldLine({ orderId: 'b', day: 20_001, value: NOT_TOLD })])[0]?.now).toMatchObject({ sales: 10_000_000, untold: 1 });
 });

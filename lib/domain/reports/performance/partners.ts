@@ -1,5 +1,6 @@
 import { divisorOf, unitOfColumns } from '#lib/domain/reports/bills/value-unit';
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import type { RowPlace } from './row-place';
 
@@ -19,6 +20,8 @@ export interface PartnerSums {
   readonly sales: number;
   readonly commission: number;
   readonly items: number;
+  /** Lines whose value nobody tells: sales are too small by them. */
+  readonly untold: number;
 }
 
 /** The other side of the sales: of a product an affiliate, of an affiliate a product. */
@@ -57,7 +60,9 @@ export function partnersOf({ segments, live, dictionary }: SoldColumns, question
       const sums = found.get(id) ?? { name: 0, now: nothing(), before: nothing() };
       found.set(id, sums);
       sums.name = columns[named]?.[row] ?? 0;
-      sums[side].sales += Math.round((exact.value?.[row] ?? 0) / divisor);
+      const value = exact.value?.[row] ?? 0;
+      if (value === NOT_TOLD) sums[side].untold += 1;
+      else sums[side].sales += Math.round(value / divisor);
       sums[side].commission += exact.commission?.[row] ?? 0;
       sums[side].items += whole.quantity?.[row] ?? 0;
     }
@@ -69,5 +74,5 @@ export function partnersOf({ segments, live, dictionary }: SoldColumns, question
 }
 
 type Sums = { -readonly [Key in keyof PartnerSums]: PartnerSums[Key] };
-const nothing = (): Sums => ({ sales: 0, commission: 0, items: 0 });
+const nothing = (): Sums => ({ sales: 0, commission: 0, items: 0, untold: 0 });
 const isWithin = (day: number, { from, to }: DayRange): boolean => day >= from && day <= to;

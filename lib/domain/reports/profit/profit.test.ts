@@ -102,3 +102,12 @@ it('agrees with the break-even of a review, and its products add up', () => {
     }),
   );
 });
+
+it.each([
+  ['value', { value: null }],
+  ['quantity', { quantity: null }],
+] as const)('has no profit of a product whose %s is not told of some line, and says that its sums are not whole', (_what, unknown) => {
+  const lines = [aSaleLine({ itemId: '1', orderId: 'a' }), { ...aSaleLine({ itemId: '1', orderId: 'b' }), ...unknown }];
+  const { products, missing, untold } = profitReport(lines, scope({ 1: { cost: BRL('1') } }));
+  expect([products[0]?.profit, products[0]?.untold, missing.products, untold]).toEqual([null, 1, 1, 1]);
+});

@@ -16,7 +16,7 @@ export interface ProfitSums extends SaleSums {
   readonly tax: bigint;
   /** Of all pieces; null: not known of some of them. */
   readonly cost: bigint | null;
-  /** `afterRefunds − commission − fee − selling − tax − cost`; null: the cost is not known. */
+  /** `afterRefunds − commission − fee − selling − tax − cost`; null: the cost is not known, or the value of some line. */
   readonly profit: bigint | null;
 }
 
@@ -36,8 +36,10 @@ export interface ProfitReport {
   readonly products: readonly ProductProfit[];
   /** Of products whose cost is known. */
   readonly total: ProfitSums;
-  /** Products without a cost, and what they sold, refunds taken off. */
+  /** Products without a profit, and what they sold, refunds taken off. */
   readonly missing: { readonly products: number; readonly afterRefunds: bigint };
+  /** Lines of which some amount is not told. */
+  readonly untold: number;
 }
 
 export interface ProfitScope {
@@ -73,6 +75,7 @@ export function profitReport(lines: Iterable<SaleLine>, scope: ProfitScope): Pro
       cost: add(({ cost }) => cost),
       profit: add(({ profit }) => profit),
     },
+    untold: products.reduce((sum, { untold }) => sum + untold, 0),
     missing: { products: missing.length, afterRefunds: missing.reduce((sum, { afterRefunds }) => sum + afterRefunds, 0n) },
   };
 }
@@ -90,6 +93,8 @@ function productProfit(itemId: string, lines: readonly SaleLine[], { terms, cost
   const byPerson = history && costOfLines(lines, history, dayOf);
   const byShare = byPerson === null && terms.margin !== null ? afterRefunds - share(terms.margin) : null;
   const cost = byPerson ?? byShare;
+  // Of a line whose value nobody tells nobody knows what it left.
+  const isTold = lines.every(({ value }) => value !== null);
   const [selling, tax] = [share(terms.selling), share(terms.tax)];
   const latest = lines.reduce((one, other) => (other.placed > one.placed ? other : one));
   return {
@@ -100,10 +105,11 @@ function productProfit(itemId: string, lines: readonly SaleLine[], { terms, cost
     selling,
     tax,
     cost,
-    profit: cost === null ? null : afterRefunds - commission - fee - selling - tax - cost,
+    profit: cost === null || !isTold ? null : afterRefunds - commission - fee - selling - tax - cost,
     costBy: byPerson !== null ? 'person' : byShare !== null ? 'share' : 'none',
-    breakEven: cost === null || afterRefunds <= 0n ? null : breakEvenRate(afterRefunds, afterRefunds - selling - tax - cost, terms),
-    rate: afterRefunds <= 0n ? null : Number((commission * WHOLE + afterRefunds / 2n) / afterRefunds),
+    breakEven:
+      cost === null || !isTold || afterRefunds <= 0n ? null : breakEvenRate(afterRefunds, afterRefunds - selling - tax - cost, terms),
+    rate: afterRefunds <= 0n || !isTold ? null : Number((commission * WHOLE + afterRefunds / 2n) / afterRefunds),
   };
 }
 
@@ -119,9 +125,9 @@ function costOfLines(lines: readonly SaleLine[], history: CostHistory, dayOf: (l
   for (const line of lines) {
     const cost = costAt(history, dayOf(line));
     const units = cost && unitsOf(cost.amount);
-    if (units === null) return null;
+    if (units === null || line.quantity === null) return null;
     const cameBack = line.value !== null && line.value > 0 && (line.refund ?? 0) >= line.value;
-    if (!cameBack) sum += units * BigInt(line.quantity ?? 1);
+    if (!cameBack) sum += units * BigInt(line.quantity);
   }
   return sum;
 }

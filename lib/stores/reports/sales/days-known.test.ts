@@ -13,7 +13,12 @@ it.each([
   ['only later days', [120], { missing: 0, nothing: true }],
   ['the present day alone', [TODAY], { missing: 0, nothing: false }],
 ] as const)('%s', (_name, known, expected) => {
-  expect(daysKnown(known && new Set(known), RANGE, TODAY)).toEqual(expected);
+  expect(daysKnown(known && new Set(known), RANGE, TODAY)).toEqual({ ...expected, unread: 0 });
+});
+
+it('counts orders that could not be read, of the period’s days alone', () => {
+  const read = [80, 90, 95].map((day) => ({ day, unread: 2 }));
+  expect(daysKnown(new Set([80, 90, 95]), RANGE, TODAY, read).unread).toBe(4);
 });
 
 it('counts days by the calendar of the market', () => {

@@ -1,5 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import type { DayRange } from '#lib/domain/reports/sync/plan';
+import type { DayRange, KnownDay } from '#lib/domain/reports/sync/plan';
 import { clockOf } from '#lib/domain/time/zone-clock';
 
 /** How much of a period is known. */
@@ -8,11 +8,22 @@ export interface DaysKnown {
   readonly missing: number | null;
   /** Not one day is known: sums of it would be zero, and are not. */
   readonly nothing: boolean;
+  /** Orders of the days that are known that could not be read: sums are too small by them. */
+  readonly unread: number;
 }
 
-/** Days before those that were ever read are not missed, and the present one is not over. @param known null: nobody tells */
-export function daysKnown(known: ReadonlySet<number> | null, { from, to }: DayRange, today: number): DaysKnown {
-  if (known === null) return { missing: null, nothing: false };
+/**
+ * Days before those that were ever read are not missed, and the present one is not over.
+ *
+ * @param known null: nobody tells @param read how well each day is known
+ */
+export function daysKnown(
+  known: ReadonlySet<number> | null,
+  { from, to }: DayRange,
+  today: number,
+  read: readonly Pick<KnownDay, 'day' | 'unread'>[] = [],
+): DaysKnown {
+  if (known === null) return { missing: null, nothing: false, unread: 0 };
   const days = [...known];
   const first =
     days.length === 0
@@ -23,7 +34,9 @@ export function daysKnown(known: ReadonlySet<number> | null, { from, to }: DayRa
         );
   let missing = 0;
   for (let day = first; day <= Math.min(to, today - 1); day++) if (!known.has(day)) missing += 1;
-  return { missing, nothing: !days.some((day) => day >= from && day <= to) };
+  const isWithin = (day: number) => day >= from && day <= to;
+  const unread = read.reduce((sum, { day, unread: own }) => (isWithin(day) ? sum + own : sum), 0);
+  return { missing, nothing: !days.some(isWithin), unread };
 }
 
 const STEP = 900;

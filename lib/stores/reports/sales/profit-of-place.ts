@@ -27,8 +27,8 @@ export async function profitOfPlace({ place, range, terms }: ProfitQuestion): Pr
   const [lines, scope] = await Promise.all([linesOfPlace(place, range), profitScope(place, terms)]);
   if (!lines.ok) return lines;
   if (!scope.ok) return scope;
-  const { lines: sold, from, known } = lines.value;
-  return ok({ report: profitReport(sold, scope.value), from, ...daysKnown(known, range, dayIn(place)(Date.now() / 1000)) });
+  const { lines: sold, from, known, days } = lines.value;
+  return ok({ report: profitReport(sold, scope.value), from, ...daysKnown(known, range, dayIn(place)(Date.now() / 1000), days) });
 }
 
 /** Costs of a shop as a question about profit needs them: of an item, or of its SKU. */

@@ -1,9 +1,10 @@
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
-import { isSold, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { type LeftOut, type SaleSums, sumsOfAll } from '#lib/domain/reports/bills/sale-sums';
 import { filterSales, type SaleFilter } from '#lib/domain/reports/conversions/sale-filter';
 import { type SaleGroup, type SaleGroupBy, saleGroups } from '#lib/domain/reports/conversions/sale-groups';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
+import { campaignNames } from '#lib/records/targeted/campaign-names';
 import { type DaysKnown, dayIn, daysKnown } from './days-known';
 import type { SalesPlace } from './place';
 import { linesOfPlace, type PlaceLines } from './sales-source';
@@ -18,6 +19,8 @@ export interface SalesQuestion {
 export interface SalesAnswered extends DaysKnown {
   /** Of what counts: neither cancelled, turned down nor unpaid. */
   readonly total: SaleSums;
+  /** What the filter found besides, by why it does not count. */
+  readonly leftOut: Readonly<Record<LeftOut, SaleSums>>;
   readonly groups: readonly SaleGroup[];
   /** Lines that the filter found, whatever became of them. */
   readonly lines: number;
@@ -33,15 +36,19 @@ export const MOST_LINES = 50_000;
 export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Promise<Result<SalesAnswered>> {
   const found = await linesOfPlace(place, rangeOf(filter));
   if (!found.ok) return found;
-  const { lines, from, known } = found.value;
+  const { lines, from, known, days } = found.value;
+  const campaigns = groups === 'campaign' && place.accountId !== null ? await campaignNames(place.accountId) : ok(new Map());
+  if (!campaigns.ok) return campaigns;
   const own = filterSales(lines, filter, dayIn(place));
   const words = (of: (line: SaleLine) => string) => [...new Set(lines.map(of))].filter((word) => word !== '').sort();
+  const { sold, ...leftOut } = sumsOfAll(own);
   return ok({
-    total: saleSums(own.filter(isSold)),
-    groups: saleGroups(own, groups),
+    total: sold,
+    leftOut,
+    groups: saleGroups(own, groups, campaigns.value),
     lines: own.length,
     from,
-    ...daysKnown(known, rangeOf(filter), dayIn(place)(Date.now() / 1000)),
+    ...daysKnown(known, rangeOf(filter), dayIn(place)(Date.now() / 1000), days),
     channels: words(({ channel }) => channel),
     orderTypes: words(({ orderType }) => orderType),
   });

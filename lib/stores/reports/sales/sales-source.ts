@@ -1,5 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { type Bill, billStatus, inUnitOfLines } from '#lib/domain/reports/bills/bill';
+import { type Bill, billStatus, inUnitOfLines, sumOf } from '#lib/domain/reports/bills/bill';
 import { billsOfRows, fromFile } from '#lib/domain/reports/bills/from-file';
 import { fromSold } from '#lib/domain/reports/bills/from-sold';
 import { monthInZone, monthNumber } from '#lib/domain/reports/bills/month-in-zone';
@@ -112,11 +112,10 @@ const shownBill = (row: BillRow): ShownBill => ({
   deducted: row.online?.deducted ?? null,
   credit: row.offline.length > 0 ? sumOf(row.offline.map(({ credit }) => credit)) : (row.online?.credit ?? null),
   left: row.online?.pending ?? null,
-  months: row.offline.flatMap(({ orderMonth, total, commission, afterTax, credit }) =>
-    total === null || commission === null || afterTax === null
-      ? []
-      : [{ month: orderMonth === null ? 0 : monthNumber(orderMonth), total, beforeTax: commission, afterTax, credit: credit ?? 0 }],
-  ),
+  months: row.offline.map(({ orderMonth, total, commission, afterTax, credit }) => ({
+    month: orderMonth === null ? 0 : monthNumber(orderMonth),
+    ...{ total, beforeTax: commission, afterTax, credit },
+  })),
   from: 'api',
   readAt: row.readAt,
   lines: row.lines && {
@@ -126,9 +125,6 @@ const shownBill = (row: BillRow): ShownBill => ({
     failure: row.lines.failure,
   },
 });
-
-const sumOf = (amounts: readonly (number | null)[]): number | null =>
-  amounts.every((amount) => amount !== null) ? amounts.reduce<number>((sum, amount) => sum + Number(amount), 0) : null;
 
 async function fileBills(market: MarketCode): Promise<Result<readonly { readonly bill: ShownBill; readonly rows: readonly SaleRow[] }[]>> {
   const files = await importsOf(market, 'sellerBill');

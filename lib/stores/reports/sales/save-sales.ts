@@ -17,7 +17,7 @@ export const saveSales = (
 ): Promise<Failure | null> => {
   const keys = saleColumns(question.place.market).flatMap(({ title, file }) => [title, ...(file ?? []).map((cell) => cell.title)]);
   const titles = Object.fromEntries(keys.map((key) => [key, t(key as TextKey)]));
-  const statuses = Object.fromEntries([...CODES].map((one) => [one, code(one)]));
+  const statuses = Object.fromEntries([...CODES.keys()].map((one) => [one, code(one)]));
   return handOut(`${name}.${format}`, (signal) =>
     salesClient().ask<Blob>({ kind: 'salesFile', file: { question, format, titles, statuses } }, signal),
   );
