@@ -57,7 +57,7 @@ const SIGN_IN = new Set(['login', 'signup', 'reset']);
 export function readBuyerPath(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts {
   const first = segments[0];
   if (first === undefined) return page('home');
-  if (first.toLowerCase() === 'universal-link') return segments.length === 1 ? page('redirect') : readBuyerPath(segments.slice(1), url);
+  if (isWord(first, 'universal-link')) return segments.length === 1 ? page('redirect') : readBuyerPath(segments.slice(1), url);
   return readShop(segments, url) ?? readProduct(segments) ?? readItemForm(segments, url) ?? readOther(first, segments, url);
 }
 
@@ -68,7 +68,7 @@ function collectionOf(url: Pick<URL, 'searchParams'>): string {
 }
 
 function readShop(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts | null {
-  if (segments[0]?.toLowerCase() !== 'shop') return null;
+  if (!isWord(segments[0] ?? '', 'shop')) return null;
   const shopId = readId(segments[1]);
   if (!shopId) return page('other-shopee');
   const collection = collectionOf(url);
@@ -78,17 +78,18 @@ function readShop(segments: readonly string[], url: Pick<URL, 'searchParams'>): 
 
 function readProduct(segments: readonly string[]): PathFacts | null {
   const [first = '', second, third] = segments;
-  const reserved = FIRST_WORDS.has(first.toLowerCase());
-  if (segments.length === 1 || !reserved) {
-    const slug = SLUG.exec(beforeQuery(segments.at(-1)));
-    if (slug) return product(slug[1], slug[2]);
-  }
-  if (segments.length === 3 && (!reserved || BEFORE_IDS.has(first.toLowerCase()))) return product(second, beforeQuery(third));
-  return null;
+  const word = segments.length === 1 ? '' : first.toLowerCase();
+  const isReserved = FIRST_WORDS.has(word);
+  const slug = isReserved ? null : SLUG.exec(beforeQuery(segments.at(-1)));
+  if (slug) return product(slug[1], slug[2]);
+  return segments.length === 3 && (!isReserved || BEFORE_IDS.has(word)) ? product(second, beforeQuery(third)) : null;
 }
 
+/** Told by its length first: a list has thousands of long names, and a copy of each would cost more than the rest of its reading. */
+const isWord = (text: string, word: string): boolean => text.length === word.length && text.toLowerCase() === word;
+
 /** An address that was encoded once too often has its `?` as `%3F`. */
-const beforeQuery = (segment = ''): string => segment.split(/%3f/i, 1)[0] ?? '';
+const beforeQuery = (segment = ''): string => (segment.includes('%') ? (segment.split(/%3f/i, 1)[0] ?? '') : segment);
 
 /** `/item?shopid=&itemid=`: old, and the only form whose ids stand in the query. */
 function readItemForm(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts | null {

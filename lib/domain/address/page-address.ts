@@ -43,12 +43,12 @@ function read(text: string, outermost: boolean): PageAddress {
 
 function readPage(url: URL, host: HostFacts): PageAddress {
   const segments = pathSegments(url);
-  if (isClosed(host.site)) return host.role === 'buyer' ? closedPage(url, host) : address('closed-market', host.site);
+  if (isClosed(host.site)) return host.role === 'buyer' ? closedPage(segments, url, host) : address('closed-market', host.site);
   switch (host.role) {
     case 'buyer':
-      return readBuyer(url, host);
+      return readBuyer(segments, url, host);
     case 'mirror':
-      return readBuyer(url, host, 'mirror');
+      return readBuyer(segments, url, host, 'mirror');
     case 'seller':
       return { ...address('seller-other', host.site), ...readSellerPath(segments) };
     case 'cross-border-seller':
@@ -66,16 +66,16 @@ function readPage(url: URL, host: HostFacts): PageAddress {
   }
 }
 
-function readBuyer(url: URL, host: HostFacts, kind?: PageKind): PageAddress {
+function readBuyer(segments: readonly string[], url: URL, host: HostFacts, kind?: PageKind): PageAddress {
   // Written out: this is done for each address of a list of ten thousand, and spreading costs more than reading.
-  const facts = readBuyerPath(pathSegments(url), url);
+  const facts = readBuyerPath(segments, url);
   const canonical = facts.path !== null && host.site !== null ? `https://${buyerHost(host.site)}${facts.path}` : null;
   return { kind: kind ?? facts.kind, market: host.site, shopId: facts.shopId, itemId: facts.itemId, canonical };
 }
 
 /** Its ids can still be told; there is no page to lead to any more. */
-function closedPage(url: URL, host: HostFacts): PageAddress {
-  return { ...readBuyer(url, host, 'closed-market'), canonical: null };
+function closedPage(segments: readonly string[], url: URL, host: HostFacts): PageAddress {
+  return { ...readBuyer(segments, url, host, 'closed-market'), canonical: null };
 }
 
 function readPortal(segments: readonly string[], site: SiteCode | null): PageAddress {

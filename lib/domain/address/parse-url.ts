@@ -12,4 +12,8 @@ export function parseUrl(text: string, base?: string): URL | null {
 }
 
 /** The path's non-empty parts, raw: nothing is decoded. */
-export const pathSegments = (url: URL): readonly string[] => url.pathname.split('/').filter((part) => part !== '');
+export function pathSegments(url: URL): readonly string[] {
+  const parts: string[] = [];
+  for (const part of url.pathname.split('/')) if (part !== '') parts.push(part);
+  return parts;
+}

@@ -17,32 +17,36 @@ export interface BulkRow extends ListedAddress {
  * @param accountId the account chosen for all; null: each market's own
  */
 export function bulkPlan(addresses: readonly ListedAddress[], accounts: readonly Account[], accountId: string | null): BulkRow[] {
-  const rows = new Map<string, BulkRow>();
+  const rows = new Map<string, Draft>();
   // Addresses repeated letter by letter are read once.
-  const keys = new Map<string, string>();
+  const known = new Map<string, Draft>();
   for (const one of addresses) {
-    const before = keys.get(one.url);
-    const again = before === undefined ? undefined : rows.get(before);
-    const target = again?.target ?? linkTarget(one.url);
-    const key = before ?? (target.ok ? target.page : one.url);
-    keys.set(one.url, key);
-    const known = again ?? rows.get(key);
-    if (known) rows.set(key, folded(known, one));
-    else {
-      const { url, about, cells } = one;
-      rows.set(key, { url, about, cells, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null });
+    const again = known.get(one.url);
+    if (again) {
+      fold(again, one);
+      continue;
     }
+    const { url, about, cells } = one;
+    const target = linkTarget(url);
+    const key = target.ok ? target.page : url;
+    const before = rows.get(key);
+    const row = before ?? { url, about, cells, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null };
+    if (before) fold(before, one);
+    else rows.set(key, row);
+    known.set(url, row);
   }
   return [...rows.values()];
 }
 
+/** A row while the list is read. */
+type Draft = { -readonly [Name in keyof BulkRow]: BulkRow[Name] };
+
 /** The address as it was written first; what is known of it from whoever knows it first. */
-const folded = (row: BulkRow, { about, cells }: ListedAddress): BulkRow => ({
-  ...row,
-  times: row.times + 1,
-  about: row.about ?? about,
-  cells: row.cells.some(Boolean) ? row.cells : cells,
-});
+function fold(row: Draft, { about, cells }: ListedAddress): void {
+  row.times += 1;
+  row.about ??= about;
+  if (!row.cells.some(Boolean)) row.cells = cells;
+}
 
 /** Whether a link can be made of a row. */
 export const isLinkable = (row: BulkRow): boolean => row.account !== null;

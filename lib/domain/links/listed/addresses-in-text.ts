@@ -22,6 +22,20 @@ export function addressesInText(written: string): string[] {
   return found;
 }
 
+/**
+ * Whether a text's unit is one of these signs, each found out once: long texts are read unit by unit, and most have few different ones.
+ *
+ * @param signs none that needs two units
+ */
+function charClass(signs: RegExp): (unit: number) => boolean {
+  // 0: not asked yet; 1: none of them; 2: one of them.
+  const known = new Uint8Array(0x10000);
+  return (unit) => {
+    if (known[unit] === 0) known[unit] = signs.test(String.fromCharCode(unit)) ? 2 : 1;
+    return known[unit] === 2;
+  };
+}
+
 /** JSON writes `\\/` and `\\u002F` for a slash, a page's source `&#x2F;` and `&amp;`, an East Asian keyboard `：//`. */
 function unescaped(text: string): string {
   const plain = text.includes('：//') ? text.replaceAll('：//', '://') : text;
@@ -41,16 +55,50 @@ const ENTITIES: Readonly<Record<string, string>> = { '&#x2f;': '/', '&#47;': '/'
  * the one pointed at.
  */
 function joined(text: string): string {
-  const glued = HAS_INSIDE.test(text)
-    ? text.replace(SPLIT, (whole, before: string, signs: string, rest: string, at: number) =>
-        // What a quote opens, a quote closes.
-        QUOTES.test(signs) && QUOTES.test(text[at - 1] ?? '') ? whole : rejoined(whole, before, rest),
+  const glued = glue(text);
+  return hasSlugAlone(glued)
+    ? glued.replace(SLUG_APART, (whole, page: string, rest: string) =>
+        PRODUCT.test(page) ? whole : /\s/u.test(rest.trim()) ? ' ' : `${page}-${rest.trim()}`,
       )
-    : text;
-  return glued.replace(SLUG_APART, (whole, page: string, rest: string) =>
-    PRODUCT.test(page) ? whole : /\s/u.test(rest.trim()) ? ' ' : `${page}-${rest.trim()}`,
-  );
+    : glued;
 }
+
+/** No address goes on behind white space or an angle bracket: words with such a sign inside are read, the rest of the text is not. */
+function glue(text: string): string {
+  let [glued, done] = ['', 0];
+  let end = 0;
+  for (const { index } of text.matchAll(INSIDE_ALL)) {
+    if (index < end) continue;
+    let start = index;
+    while (start > end && !isBreak(text.charCodeAt(start - 1))) start--;
+    end = index;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    const word = text.slice(start, end);
+    if (!word.includes('/')) continue;
+    const whole = word.replace(SPLIT, (written, before: string, signs: string, rest: string, place: number) =>
+      // What a quote opens, a quote closes.
+      QUOTES.test(signs) && QUOTES.test(word[place - 1] ?? '') ? written : rejoined(written, before, rest),
+    );
+    if (whole === word) continue;
+    glued += text.slice(done, start) + whole;
+    done = end;
+  }
+  return done === 0 ? text : glued + text.slice(done);
+}
+
+/** Whether the ids of a product stand in a word without a slash: else no name was broken, and most texts are not read for it. */
+function hasSlugAlone(text: string): boolean {
+  let end = 0;
+  for (const { index } of text.matchAll(IDS)) {
+    let start = index;
+    while (start > end && !ENDS_NAME.test(text[start - 1] as string)) start--;
+    if (start > end && /\s/u.test(text[start - 1] as string)) return true;
+    end = index + 1;
+  }
+  return false;
+}
+const IDS = /-i\.\d/gi;
+const ENDS_NAME = /[\s/:]/u;
 
 function rejoined(whole: string, before: string, rest: string): string {
   const after = rest.replace(INSIDE_ALL, '');
@@ -63,7 +111,7 @@ function rejoined(whole: string, before: string, rest: string): string {
 /** Zero-width signs, marks of direction and lines that nobody sees, and quotes. */
 const INSIDE = '\\u00ad\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"`“”„«»';
 const INSIDE_ALL = new RegExp(`[${INSIDE}]+`, 'gu');
-const HAS_INSIDE = new RegExp(`[${INSIDE}]`, 'u');
+const isBreak = charClass(new RegExp(`(?![${INSIDE}])[\\s<>]`, 'u'));
 const QUOTES = /["`“”„«»]/u;
 /** An address, signs inside it, and what goes on directly behind them. */
 const SPLIT = new RegExp(
@@ -92,8 +140,7 @@ function withoutLabel(run: string): string {
 
 /** White space, quotes, angle brackets and what cannot be seen stand between runs. */
 const GAP = /[\s"<>`\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff“”„«»]/u;
-const GAPS = Uint8Array.from({ length: 0x10000 }, (_, code) => (GAP.test(String.fromCharCode(code)) ? 1 : 0));
-const isGap = (code: number): boolean => GAPS[code] === 1;
+const isGap = charClass(GAP);
 
 /** What a run of several addresses, or of cells, cannot do without. */
 const MANY = /[,;|]|:\/\/.*:\/\//s;
@@ -115,10 +162,10 @@ function apart(run: string): string[] {
 }
 
 function addIn(part: string, found: string[]): void {
-  const at = part.search(SCHEME);
+  const at = WHOLE.test(part) ? 0 : part.search(SCHEME);
   if (at >= 0) {
-    const whole = ended(trimmed(part.slice(at).replace(SCHEME, (scheme) => `${scheme.slice(0, scheme.indexOf(':'))}://`)));
-    if (/^https?:\/\/[^/?#]/i.test(whole)) found.push(whole);
+    const whole = ended(trimmed(withTwoSlashes(part.slice(at))));
+    if (WHOLE.test(whole)) found.push(whole);
     return;
   }
   const bare = BARE.exec(part);
@@ -127,19 +174,28 @@ function addIn(part: string, found: string[]): void {
     found.push(ended(`https://${trimmed(part.slice(bare.index))}`));
 }
 
+/** Most addresses are written as they should be. */
+const WHOLE = /^https?:\/\/[^/?#]/i;
+const withTwoSlashes = (address: string): string =>
+  WHOLE.test(address) ? address : address.replace(SCHEME, (scheme) => `${scheme.slice(0, scheme.indexOf(':'))}://`);
+
 /**
  * A product's address ends with its ids, or goes on with a query: what is glued to the ids (an emoji, a word, a mark) belongs to the sentence.
  * ASCII letters and digits are left: they may be a part of an address that nobody knows yet, and then it is refused; so is an id that
  * something unseen cuts in two.
  */
-const ended = (address: string): string => ENDS.exec(address)?.[1] ?? address;
+const ended = (address: string): string => (GLUED.test(address) ? (ENDS.exec(address)?.[1] ?? address) : address);
 const ENDS =
   /^(https?:\/\/[^?#]*(?:-i\.\d+\.\d+|\/product\/\d+\/\d+|\/opaanlp\/\d+\/\d+))(?!\u00ad|\u200c|\u200d|\p{N})[^A-Za-z/?#%&.=+:-]/iu;
+/** What such an address cannot do without. */
+const GLUED = /\d[^\dA-Za-z/?#%&.=+:-]/;
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '」': '「', '）': '（', '】': '【' };
 
 /** Marks at the end belong to the sentence; a closing bracket only where the address did not open it. */
 function trimmed(written: string): string {
+  // An address that ends in a letter or a digit is most of them, and ends there.
+  if (isPlain(written.charCodeAt(written.length - 1))) return written;
   const address = written.replace(PICTURES_AT_END, '');
   const tooMany = new Map<string, number>();
   let end = address.length;
@@ -158,5 +214,6 @@ function trimmed(written: string): string {
 /** An emoji behind an address is no part of it; letters and digits of any script may be. */
 const PICTURES_AT_END = /(?:\p{Extended_Pictographic}|\p{So}|\p{Sk}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\u20e3)+$/u;
 const MARK = /[.,;:!?'*~|\\。，、！？…’‘]/u;
+const isPlain = charClass(/[A-Za-z0-9]/);
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;

@@ -58,6 +58,24 @@ it('finds in 10,000 mixed lines every address that was put there, in order, and 
   );
 });
 
+/** What makes an address end, go on or fall apart. */
+const PIECES =
+  'https://~HTTPS:///~shopee.com.br~/product/1/2~-i.1.2~-I.33.44~/Kit~Áo~ ~\n~"~“~\u200b~\u2028~<~👉~^~.~)~(~[a](~?a=1~;~7~/~-~%3F~²~/loja'.split(
+    '~',
+  );
+
+it('reads a part of a long text as if it stood alone, whatever stands before and behind', () => {
+  const part = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(...known.map(({ url }) => url))), { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 2, maxLength: 5 }), (parts) => {
+      const texts = parts.map((pieces) => pieces.join(''));
+      // No address, and no name that was broken at its blanks, goes on beyond a slash of its own.
+      expect(addressesInText(texts.join('\n/\n'))).toEqual(texts.flatMap((text) => addressesInText(text)));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 it('names each of them as it is recorded, once', () => {
   const plan = bulkPlan(
     [...known, ...known].map(({ url }) => listed(url)),
