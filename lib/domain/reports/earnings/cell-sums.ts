@@ -1,9 +1,9 @@
 import type { Cell, Cells } from './choose-groups';
 import type { Selected } from './dimensions';
 import type { EarningsTable } from './earnings-table';
-import { type ExactSums, exactSums } from './exact-sums';
+import { exactSums } from './exact-sums';
 import type { Level } from './levels';
-import { addSums, NO_SUMS, sumsBy, type Term } from './measures';
+import { addSums, NO_SUMS, sumsBy } from './measures';
 import type { EarningsSums } from './question';
 
 /** Exact sums of each cell, for each selection. */
@@ -39,14 +39,11 @@ export function cellSums(
     for (const [depth, { ids }] of levels.slice(0, -1).entries())
       countOrders(table, { rows, ids, first, of: of[depth] as Int32Array }, cells, depth + 1, orders);
     first += rows.length;
-    const sums = new Map<Term['column'], ExactSums>();
-    const sumOf = (cell: number, { column, states }: Term): bigint => {
-      const known = sums.get(column) ?? exactSums(table.amounts(column), rows, places, cells.length * 4);
-      sums.set(column, known);
-      return known(cell * 4, states);
-    };
+    const sumOf = exactSums(table, rows, places, cells.length * 4);
     const found = cells.map(({ level, group }, cell) =>
-      level === levels.length || group === -1 ? sumsBy((term) => sumOf(cell, term), { orders: 0, lines: lines[cell] as number }) : NO_SUMS,
+      level === levels.length || group === -1
+        ? sumsBy((term) => sumOf(cell * 4, term), { orders: 0, lines: lines[cell] as number })
+        : NO_SUMS,
     );
     // Cells stand after those above them.
     for (let cell = cells.length - 1; cell > 0; cell--) {

@@ -13,6 +13,8 @@ export interface Selected {
 export interface SelectedCodes {
   readonly words: readonly string[];
   readonly codes: Uint32Array;
+  /** Whether each word is one of some row, in the order in which they first occur: words are groups as they are. */
+  readonly asGroups: boolean;
 }
 
 export const isTime = (dimension: EarningsDimension): dimension is TimeDimension =>
@@ -26,18 +28,24 @@ export function codesOf(
   selected: readonly Selected[],
 ): SelectedCodes {
   if (isTime(dimension)) return timeCodes(table, dimension, period, selected);
-  if (dimension === 'account') return picked({ words: table.accounts, codes: table.account }, selected);
-  if (dimension === 'subIds') return picked(subIdsOf(table), selected);
-  if (dimension === 'preset') return picked(presetsOf(subIdsOf(table), presets), selected);
-  return picked(table.coded(dimension), selected);
+  if (dimension === 'account') return picked({ words: table.accounts, codes: table.account }, selected, null);
+  if (dimension === 'subIds') return picked(subIdsOf(table), selected, table);
+  if (dimension === 'preset') return picked(presetsOf(subIdsOf(table), presets), selected, table);
+  return picked(table.coded(dimension), selected, table);
 }
 
-/** Codes of the rows, one selection after the other. */
-function picked({ words, codes }: Coded, selected: readonly Selected[]): SelectedCodes {
+/**
+ * Codes of the rows, one selection after the other.
+ *
+ * @param table whose words these are, each of one of its rows; null: of others too
+ */
+function picked({ words, codes }: Coded, selected: readonly Selected[], table: EarningsTable | null): SelectedCodes {
+  // All rows, in their order.
+  if (selected.length === 1 && selected[0]?.rows.length === table?.rows) return { words, codes: new Uint32Array(codes), asGroups: true };
   const list = emptyFor(selected);
   let next = 0;
   for (const { rows } of selected) for (let at = 0; at < rows.length; at++, next++) list[next] = codes[rows[at] as number] as number;
-  return { words, codes: list };
+  return { words, codes: list, asGroups: false };
 }
 
 function timeCodes(table: EarningsTable, dimension: TimeDimension, asked: DayRange, selected: readonly Selected[]): SelectedCodes {
@@ -64,7 +72,7 @@ function timeCodes(table: EarningsTable, dimension: TimeDimension, asked: DayRan
       list[next] = code;
     }
   }
-  return { words: [...codes.keys()], codes: list };
+  return { words: [...codes.keys()], codes: list, asGroups: true };
 }
 
 /** Each line's five sub ids as one word. */

@@ -58,6 +58,8 @@ function checkLevel(
     checkLevel(own, group, asked, depth + 1);
   }
   const left = lines.filter((line) => !groups.some(({ key }) => key === wordOf(line, dimension, asked.presets)));
+  // A group without a line is one that had some before.
+  if (!asked.before) expect(groups).toEqual(shown);
   if (!asked.before) expect([words.size, rest?.count ?? 0]).toEqual([shown.length + (rest?.count ?? 0), words.size - shown.length]);
   expect(rest?.sums ?? NO_SUMS).toEqual(plainSums(left));
   expect(groups.length).toBeLessThanOrEqual(asked.limit ?? 1000);
@@ -199,6 +201,16 @@ describe('what was earned', () => {
         expect(earnings.before).toEqual(asked.before ? plainSums(linesOf(allLines(pages), asked, asked.before)) : null);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('has for all lines the groups that have one, and no others', () => {
+    const period = { from: dayOf(0), to: dayOf(40_000) };
+    fc.assert(
+      fc.property(world, question, (pages, { before: _, only: __, ...rest }) => {
+        const asked = { ...rest, period };
+        checkLevel(linesOf(allLines(pages), asked), earningsOf(tableOf(pages, asked), asked), asked);
+      }),
     );
   });
 });

@@ -24,11 +24,14 @@ export function levelsOf(
   let above: Uint32Array = new Uint32Array(selected.reduce((sum, { rows }) => sum + rows.length, 0));
   let groups = 1;
   for (const dimension of by) {
-    const { codes, words } = codesOf(table, dimension, scope, selected);
-    const { ids, first, second } = numberPairs(above, groups, codes, words.length);
-    levels.push({ dimension, ids, parent: first, words: Array.from(second, (code) => words[code] ?? '') });
-    above = ids;
-    groups = first.length;
+    const { codes, words, asGroups } = codesOf(table, dimension, scope, selected);
+    if (levels.length === 0 && asGroups) levels.push({ dimension, ids: codes, parent: new Uint32Array(words.length), words });
+    else {
+      const { ids, first, second } = numberPairs(above, groups, codes, words.length);
+      levels.push({ dimension, ids, parent: first, words: Array.from(second, (code) => words[code] ?? '') });
+    }
+    above = (levels.at(-1) as Level).ids;
+    groups = (levels.at(-1) as Level).words.length;
   }
   return levels;
 }
