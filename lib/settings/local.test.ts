@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { clearLocal, readLocal, rememberOwn, removeLocal, writeLocal } from './local';
+import { clearLocal, readAhead, readLocal, rememberOwn, removeLocal, writeLocal } from './local';
 
 const KEYS = ['setting:accounts', 'gate:a', 'vault:head', 'vault:record:a', 'setting:theme'];
 
@@ -24,6 +24,25 @@ it('asks the browser once for what it alone writes, each time for everything els
     await readLocal(['setting:theme']);
     expect(get).toHaveBeenCalledTimes(times);
   }
+});
+
+it('asks once for what was asked ahead, whenever it is wanted, and whatever else is written meanwhile', async () => {
+  await browser.storage.local.set({ 'setting:accounts': ['a'] });
+  const get = vi.spyOn(browser.storage.local, 'get');
+  readAhead();
+  const early = readLocal(['setting:accounts']);
+  await writeLocal({ 'begun:r': 1 });
+  expect(await early).toEqual({ 'setting:accounts': ['a'] });
+  expect(await readLocal(['setting:accounts'])).toEqual({ 'setting:accounts': ['a'] });
+  readAhead();
+  expect(get).toHaveBeenCalledOnce();
+});
+
+it('what was asked ahead and could not be read is asked again', async () => {
+  await browser.storage.local.set({ 'setting:accounts': ['a'] });
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('busy'));
+  readAhead();
+  expect(await readLocal(['setting:accounts'])).toEqual({ 'setting:accounts': ['a'] });
 });
 
 it('never remembers what opens the vault', async () => {
@@ -52,7 +71,7 @@ const act = fc.oneof(
   fc.record({ what: fc.constant('write' as const), key: fc.constantFrom(...KEYS), value: fc.nat(3) }),
   fc.record({ what: fc.constant('elsewhere' as const), key: fc.constantFrom(...KEYS), value: fc.nat(3) }),
   fc.record({ what: fc.constantFrom('remove' as const, 'removeElsewhere' as const, 'read' as const), key: fc.constantFrom(...KEYS) }),
-  fc.record({ what: fc.constant('clear' as const) }),
+  fc.record({ what: fc.constantFrom('clear' as const, 'ahead' as const) }),
 );
 
 it('reads what is stored, whoever wrote it and whatever was under way', async () => {
@@ -69,6 +88,7 @@ it('reads what is stored, whoever wrote it and whatever was under way', async ()
         if (one.what === 'removeElsewhere') underWay.push(local.remove(one.key));
         if (one.what === 'read') underWay.push(readLocal([one.key]));
         if (one.what === 'clear') underWay.push(clearLocal());
+        if (one.what === 'ahead') readAhead();
         if (!atOnce) await underWay.at(-1);
       }
       await Promise.all(underWay);

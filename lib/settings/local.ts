@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
  * This computer's storage. A worker remembers what it alone writes and needs at each click (`isOwn`), for as long as it lives: asking the
  * browser each time takes longer than all that is done with the answer. Pages remember nothing.
  */
-const OWN = ['setting:accounts', 'gate:', 'vault:head', 'vault:record:'];
+const ACCOUNTS = 'setting:accounts';
+const OWN = [ACCOUNTS, 'gate:', 'vault:head', 'vault:record:'];
 const isOwn = (key: string): boolean => OWN.some((start) => key.startsWith(start));
 
 /** Key → its value as JSON, so that nobody's change of what was handed out is remembered; undefined: nothing is stored. Null: this context remembers nothing. */
@@ -17,14 +18,24 @@ export function rememberOwn(): void {
   known = new Map();
   browser.storage.onChanged.addListener((changed, area) => {
     if (area !== 'local') return;
-    for (const [key, { newValue }] of Object.entries(changed)) if (known?.get(key) !== textOf(newValue)) forget([key]);
+    for (const [key, { newValue }] of Object.entries(changed)) if (isOwn(key) && known?.get(key) !== textOf(newValue)) forget([key]);
   });
+}
+
+let ahead: Promise<unknown> | undefined;
+/** For what will be asked in a moment: the browser answers while the code that asks is made ready. */
+export function readAhead(): void {
+  if (known?.has(ACCOUNTS)) return;
+  ahead = readKnown([ACCOUNTS])
+    .catch(() => undefined)
+    .finally(() => (ahead = undefined));
 }
 
 export const readLocal = (keys: readonly string[]): Promise<Record<string, unknown>> =>
   known ? readKnown(keys) : browser.storage.local.get([...keys]);
 
 async function readKnown(keys: readonly string[]): Promise<Record<string, unknown>> {
+  if (keys.includes(ACCOUNTS)) await ahead;
   if (keys.every((key) => known?.has(key))) {
     const entries = keys.flatMap((key) => {
       const text = known?.get(key);
@@ -40,7 +51,7 @@ async function readKnown(keys: readonly string[]): Promise<Record<string, unknow
 
 /** All of it, or (the browser refuses) none. */
 export async function writeLocal(items: Readonly<Record<string, unknown>>): Promise<void> {
-  changes++;
+  if (Object.keys(items).some(isOwn)) changes++;
   // The browser writes in the order in which it is asked: what was asked for last is what will be there.
   for (const [key, value] of Object.entries(items)) if (isOwn(key)) known?.set(key, textOf(value));
   try {
@@ -63,7 +74,7 @@ export async function clearLocal(): Promise<void> {
 }
 
 function forget(keys: readonly string[]): void {
-  changes++;
+  if (keys.some(isOwn)) changes++;
   for (const key of keys) known?.delete(key);
 }
 

@@ -65,6 +65,52 @@ describe('a vault with the key of this device', () => {
   });
 });
 
+describe('a key is read without a place in the line', () => {
+  /** A vault whose lock somebody else holds until told. */
+  async function busy(passphrase?: string) {
+    const { places } = await filled(passphrase);
+    let release: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const vault = createVault(places, (_lock, work) => free.then(work));
+    return { places, vault, release: () => release() };
+  }
+
+  test.each([undefined, PASSPHRASE])('while somebody else holds the lock (passphrase: %s)', async (passphrase) => {
+    const { vault, release } = await busy(passphrase);
+    expect(await signature(vault)).toBe(expected(SECRET));
+    release();
+  });
+
+  test('what does not open is read again once whoever writes is done', async () => {
+    const { places, vault, release } = await busy();
+    const device = places.device;
+    places.device = undefined;
+    const signed = signature(vault);
+    await new Promise((resolve) => setImmediate(resolve));
+    places.device = device;
+    release();
+    expect(await signed).toBe(expected(SECRET));
+  });
+
+  test('signs with what was put in at every moment of a change of passphrase', async () => {
+    const { vault } = await filled();
+    let changing = true;
+    const changed = vault.protect(null, PASSPHRASE).finally(() => {
+      changing = false;
+    });
+    const seen = new Set<string>();
+    while (changing) {
+      seen.add(await signature(vault));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect((await changed).ok).toBe(true);
+    seen.add(await signature(vault));
+    expect([...seen]).toEqual([expected(SECRET)]);
+  });
+});
+
 describe('a secret of each kind', () => {
   const PARTNER_KEY = 'DEMO-made-up-partner-key-51ac';
   const BEARER = 'DEMO-made-up-bearer-99e0';

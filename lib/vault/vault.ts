@@ -112,12 +112,23 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     return keep(await openVault(places, false), accountId, secret, found.value.head.records[accountId]?.kind ?? 'affiliateKey');
   };
 
-  const secretOf = (accountId: string): Promise<Result<unknown>> =>
-    exclusive(async () => {
-      const opened = await openVault(places, false, accountId);
-      return opened.ok ? map(await readSecret(opened.value, accountId), ({ secret }) => secret) : opened;
-    });
-  const secretText = async (accountId: string) => only(await secretOf(accountId), (secret): secret is string => typeof secret === 'string');
+  const readOne = async (accountId: string): Promise<Result<unknown>> => {
+    const opened = await openVault(places, false, accountId);
+    return opened.ok ? map(await readSecret(opened.value, accountId), ({ secret }) => secret) : opened;
+  };
+  const secretOf = (accountId: string): Promise<Result<unknown>> => exclusive(() => readOne(accountId));
+  const textIn = (secret: Result<unknown>) => only(secret, (value): value is string => typeof value === 'string');
+  const secretText = async (accountId: string) => textIn(await secretOf(accountId));
+  /**
+   * Of a key that nobody trades, without a place in the line: what opens is whole, for a record opens with its own key and generation alone.
+   * Whatever does not open is read again once whoever writes is done.
+   */
+  const keyText = async (accountId: string) => {
+    // Most vaults need it, and it lies in another place: it is asked for beside the rest.
+    places.readDeviceKey().catch(() => undefined);
+    const now = await readOne(accountId);
+    return now.ok ? textIn(now) : secretText(accountId);
+  };
   const shopSecret = async (accountId: string) => only(await secretOf(accountId), isShopSecret);
   const holdShop = async (accountId: string): Promise<Result<HeldShop>> => {
     const held = await (await import('./held')).hold(places, exclusive, accountId);
@@ -147,7 +158,7 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     replace: (accountId, secret) => exclusive(() => replace(accountId, secret)),
     forget: (accountId) => exclusive(() => forget((one) => one === accountId)),
     forgetOthers: (accountIds) => exclusive(() => forget((one) => !accountIds.includes(one))),
-    seal: async (accountId, hosts) => map(await secretText(accountId), (secret) => sealOf(accountId, hosts, secret)),
+    seal: async (accountId, hosts) => map(await keyText(accountId), (secret) => sealOf(accountId, hosts, secret)),
     shoplineSeal: async (accountId, hosts) => map(await secretText(accountId), (secret) => shoplineSealOf(accountId, hosts, secret)),
     shopSeal: async (accountId, hosts, app) =>
       map(await shopSecret(accountId), (secret) => ({ seal: shopSealOf(accountId, hosts, app, secret), pair: secret.pair })),

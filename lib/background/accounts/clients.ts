@@ -28,6 +28,8 @@ export interface Permit {
 }
 
 export function permitFor({ id, limit }: AffiliateKeyAccount): Permit {
+  // The count is known when it is to be changed.
+  gate.quota(id, limit).catch(() => undefined);
   let ahead: Promise<Result<null>> | undefined;
   const use = () => {
     const taken = ahead;
@@ -49,7 +51,8 @@ export function permitFor({ id, limit }: AffiliateKeyAccount): Permit {
 
 /** The client that makes links with an affiliate app: sealed, gated, with the server's time. */
 export async function linkClient(account: AffiliateKeyAccount, permit: Permit = permitFor(account)): Promise<Result<LinkClient>> {
-  const seal = await sealOfAccount(account);
+  // The clock is read beside the vault, and known then.
+  const [seal] = await Promise.all([sealOfAccount(account), serverClock(MARKETS[account.market].affiliateApi)]);
   if (!seal.ok) return seal;
   const wiring = { ...(await affiliateWiring(account, seal.value)), take: permit.take };
   return ok(createLinkClient(MARKETS[account.market], account.appId, wiring));

@@ -137,6 +137,14 @@ it('opens no secret before nobody has been away too long, and sends nothing befo
   expect(await made).toMatchObject({ ok: true });
 });
 
+it('asks for sub ids and accounts side by side', async () => {
+  generateShortLink.mockResolvedValue(ok({ shortLink: 'https://s.shopee.com.br/qi0pdhPjt' }));
+  const made = make('BR');
+  expect(chosenSlots).toHaveBeenCalledOnce();
+  expect(await made).toMatchObject({ ok: true });
+  expect(chosenSlots).toHaveBeenCalledOnce();
+});
+
 it('sends nothing when the request could not be written down', async () => {
   const written = Promise.reject(new DOMException('', 'QuotaExceededError'));
   await expect(make('BR', { allowed: Promise.resolve(), written })).rejects.toThrow();

@@ -51,12 +51,14 @@ async function make(request: LinkRequest, ready: Ready): Promise<Result<LinkMade
   const known = linkById(request.requestId);
   known.catch(() => undefined);
   if (!target.ok) return asMade(await known) ?? fail(targetFailure(target.reason));
+  const choosing = chosenSlots(request, target.market);
+  choosing.catch(() => undefined);
   const account = await chooseAccount(request.accountId, target.market);
   if (!account.ok) return asMade(await known) ?? account;
   const maker = makerFor(request, account.value, ready);
   let noted: Promise<void> | undefined;
   try {
-    const [slots, before] = await Promise.all([chosenSlots(request, target.market), known]);
+    const [slots, before] = await Promise.all([choosing, known]);
     const made = asMade(before);
     if (made) return made;
     // Behind what the request waits for.

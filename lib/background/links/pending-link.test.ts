@@ -7,6 +7,7 @@ import { listKeyed } from '#lib/settings/keyed';
 import type { LinkRequest } from './link-request';
 import { makeLink, makeLinkAhead } from './make-link';
 import { makeAndTell, makeForPage } from './pending-link';
+import { getReadyToTell } from './tell';
 
 vi.mock('./make-link');
 vi.mock('./tell');
@@ -25,6 +26,7 @@ const request: LinkRequest = {
 const made = ok({ link: { id: 'r1' }, reused: false, stored: Promise.resolve(ok(undefined)) }) as never;
 
 beforeEach(() => {
+  vi.clearAllMocks();
   vi.useFakeTimers();
   fakeBrowser.reset();
   Object.assign(browser.runtime, { getContexts: async () => [{}] });
@@ -46,6 +48,25 @@ function held(): () => void {
   vi.mocked(makeLinkAhead).mockReturnValue(answer);
   return () => give();
 }
+
+it('makes nothing else ready before the request is written down', async () => {
+  const give = held();
+  let write: () => void = () => undefined;
+  vi.spyOn(browser.storage.local, 'set').mockImplementationOnce(
+    () =>
+      new Promise<void>((resolve) => {
+        write = resolve;
+      }),
+  );
+  const asked = makeAndTell(request);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(getReadyToTell).not.toHaveBeenCalled();
+  write();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(getReadyToTell).toHaveBeenCalledOnce();
+  give();
+  await asked;
+});
 
 const alarm = () => browser.alarms.get(CARRY_ON_ALARM);
 

@@ -22,9 +22,12 @@ type Asker = 'worker' | { readonly documentId: string | null };
 /** Makes a link from the menu or a key: the worker copies and tells. */
 export function makeAndTell(request: LinkRequest): Promise<void> {
   return beforeAll(async () => {
-    // While Shopee is asked, what telling needs is made ready.
-    getReadyToTell();
     const ready = { allowed: lockIfIdleOrUse(true), written: writeDown({ request, by: 'worker' }) };
+    // What telling needs is made ready while Shopee is asked, not while the request is.
+    ready.written.then(
+      () => setTimeout(getReadyToTell),
+      () => undefined,
+    );
     const [made] = await Promise.all([makeLink(request, ready), ready.allowed, ready.written]);
     await Promise.all([forget(request.requestId), tell(made)]);
   });

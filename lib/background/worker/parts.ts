@@ -1,5 +1,6 @@
 import type { Part } from '#lib/background/shell/part';
 import type { MessageName } from '#lib/messages/contract';
+import { readAhead } from '#lib/settings/local';
 import { readSetting } from '#lib/settings/settings';
 import type { coreHandlers } from './core-handlers';
 import { toWork } from './to-work';
@@ -27,7 +28,10 @@ const entry = <const N extends MessageName, P extends Part<N>>(
  */
 const table = {
   /** In the core's own file: a click waits for it. */
-  link: entry(() => import('#lib/background/links/link-handlers'), ['link.make']),
+  link: entry(() => {
+    readAhead();
+    return import('#lib/background/links/link-handlers');
+  }, ['link.make']),
   accounts: entry(
     () => import('#lib/background/accounts/part'),
     [

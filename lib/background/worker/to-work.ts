@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { during } from '#lib/background/shell/during';
+import { readAhead } from '#lib/settings/local';
 import type { Work } from './work';
 
 /** What the worker does, when there is something to do. */
@@ -12,7 +13,9 @@ export function doWork<T>(task: (work: Work) => Promise<T>): Promise<T> {
 }
 
 /** Of a gesture: a key, an item of the menu. */
-export const linkOf = (url: string, tab: Browser.tabs.Tab | undefined): Promise<void> =>
-  doWork(({ makeAndTell, requestOfGesture }) => makeAndTell(requestOfGesture(url, tab)));
+export function linkOf(url: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  readAhead();
+  return doWork(({ makeAndTell, requestOfGesture }) => makeAndTell(requestOfGesture(url, tab)));
+}
 
 export const lock = (): Promise<void> => doWork(({ lockNow }) => lockNow());
