@@ -82,3 +82,13 @@ it('nobody is said to be left while the lists are still being read', () => {
   rerender(<InviteView shop={SHOP} book={[]} />);
   expect(screen.getByText('book.invite.none')).toBeTruthy();
 });
+
+it('does not say that nobody is left where nobody could be read', () => {
+  state.invites = { ...answer([]), failure: { code: 'offline' } };
+  const { rerender } = render(<InviteView shop={SHOP} book={[]} />);
+  expect(screen.getByText('offline')).toBeTruthy();
+  expect(screen.queryByText('book.invite.none')).toBeNull();
+  state.invites = answer([]);
+  rerender(<InviteView shop={SHOP} book={[]} />);
+  expect(screen.getByText('book.invite.none')).toBeTruthy();
+});

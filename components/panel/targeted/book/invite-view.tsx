@@ -43,6 +43,7 @@ export function InviteView({ shop, book }: { shop: ShopAccount; book: readonly B
   const own = (rows ?? []).filter(({ id }) => chosen.has(id));
   const names = useMemo(() => new Map(answer.value?.categories.map(({ id, name }) => [id, plainText(name, 60)])), [answer.value]);
   const typed = useMemo(() => inviteColumns(market, (id) => names.get(id) ?? id), [market, names]);
+  const columns = useInviteColumns(market, typed);
   const choice = useMemo(
     (): ChosenRows<Invitee> => ({
       has: ({ id }) => chosen.has(id),
@@ -96,26 +97,29 @@ export function InviteView({ shop, book }: { shop: ShopAccount; book: readonly B
           {t('book.invite.unread', { count: answer.value?.unread.length ?? 0, number: number(answer.value?.unread.length ?? 0) })}
         </p>
       )}
-      <TypedLines
-        part="invitees"
-        title={t('book.invite')}
-        market={market}
-        rows={busy && rows?.length === 0 ? undefined : found}
-        counted={(count) => t('book.counted', { count, number: number(count) })}
-        typed={typed}
-        columns={useInviteColumns(market, typed)}
-        out={{ name: 'sidecar-invitees', status: (code) => code }}
-        none={t('book.invite.none')}
-        chosen={choice}
-        tools={
-          best.length > 0 && (
-            <Button size="s" icon="star" onClick={() => setChosen(new Set(best.map(({ id }) => id)))}>
-              {t('book.invite.first', { count: best.length, number: number(best.length) })}
-            </Button>
-          )
-        }
-        onOpen={({ id }) => goToView('affiliates', encodeURIComponent(id))}
-      />
+      {/* Nobody was read: that nobody is left to invite would be untrue. */}
+      {!(says && !rows?.length) && (
+        <TypedLines
+          part="invitees"
+          title={t('book.invite')}
+          market={market}
+          rows={busy && rows?.length === 0 ? undefined : found}
+          counted={(count) => t('book.counted', { count, number: number(count) })}
+          typed={typed}
+          columns={columns}
+          out={{ name: 'sidecar-invitees', status: (code) => code }}
+          none={t('book.invite.none')}
+          chosen={choice}
+          tools={
+            best.length > 0 && (
+              <Button size="s" icon="star" onClick={() => setChosen(new Set(best.map(({ id }) => id)))}>
+                {t('book.invite.first', { count: best.length, number: number(best.length) })}
+              </Button>
+            )
+          }
+          onOpen={({ id }) => goToView('affiliates', encodeURIComponent(id))}
+        />
+      )}
       {own.length > 0 && (
         <BookFoot
           shop={shop}
