@@ -1,5 +1,5 @@
 import { startFileWorker } from '#lib/files/file-worker';
-import type { WorkerPart, WorkerSide } from '#lib/files/own-worker';
+import { partOfWorker, type WorkerPart, type WorkerSide } from '#lib/files/own-worker';
 import { startEarningsWorker } from '#lib/stores/reports/earnings/earnings-worker';
 import { startImportWorker } from '#lib/stores/reports/imports/import-worker';
 import { startSalesWorker } from '#lib/stores/reports/sales/sales-worker';
@@ -11,6 +11,6 @@ const PARTS: Readonly<Record<WorkerPart, (side: WorkerSide) => void>> = {
   sales: startSalesWorker,
 };
 
-/** The worker that a page started, and for which part. */
-const self = globalThis as unknown as WorkerSide & { readonly name: WorkerPart };
-PARTS[self.name](self);
+/** The worker that a page started. */
+const self = globalThis as unknown as WorkerSide & { readonly name: string };
+PARTS[partOfWorker(self)](self);

@@ -107,6 +107,20 @@ describe.each([false, true])('a client of tasks, whose worker ends by itself wha
     expect(await again.answer).toEqual({ ok: true, value: 'C' });
   });
 
+  it.each(['onerror', 'onmessageerror'] as const)('hears nothing more of a worker that has ended: %s', async (event) => {
+    const { tasks, started, worker, tell } = client(finishes);
+    const ended = tasks.send<string>('a').answer;
+    worker(0).port[event]?.call({} as Worker, {} as never);
+    await ended;
+    const next = tasks.send<string>('b');
+    worker(0).port[event]?.call({} as Worker, {} as never);
+    expect(worker(1).terminate).not.toHaveBeenCalled();
+    void tasks.send<string>('c');
+    expect(started).toHaveLength(2);
+    tell(1, { id: next.id, result: { ok: true, value: 'B' } });
+    expect(await next.answer).toEqual({ ok: true, value: 'B' });
+  });
+
   it('ends its worker when it is closed, with all that is open', async () => {
     const { tasks, started, worker } = client(finishes);
     tasks.close();

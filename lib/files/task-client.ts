@@ -59,7 +59,9 @@ export function createTaskClient<Task, Note extends object>(
   const open = (): TaskPort => {
     const fresh = start();
     const onBroken = () => {
-      if (!finishes) port?.terminate();
+      // The end of one that was closed, or that broke before, is told late.
+      if (port !== fresh) return;
+      if (!finishes) port.terminate();
       end(broken);
     };
     fresh.onmessage = ({ data }: MessageEvent<FromTasks<Note>>) => {

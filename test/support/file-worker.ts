@@ -1,7 +1,7 @@
 import type { ReadTask, WriteTask } from '#lib/files/file-tasks';
 
 /** What a page sees of the worker that reads files: the task goes in, the result comes out, both copied; nothing after it was ended. */
-class FileWorker {
+class FileWorker extends EventTarget {
   onmessage: ((event: { readonly data: unknown }) => void) | null = null;
   #ended = false;
 

@@ -212,11 +212,11 @@ it('tells that a file is here already by its content, also one that was undone, 
   await setUndone(accountId, row?.importId ?? '', true);
   expect(await found()).toEqual([row?.importId, 'undone']);
   // As long as the browser is open it can be put back.
-  expect(await sweepImports([row?.importId ?? ''])).toEqual({ ok: true, value: 0 });
+  expect(await sweepImports([row?.importId ?? ''])).toEqual({ ok: true, value: [] });
   await setUndone(accountId, row?.importId ?? '', false);
   expect(await found()).toEqual([row?.importId, 'ready']);
   await setUndone(accountId, row?.importId ?? '', true);
-  expect(await sweepImports([])).toEqual({ ok: true, value: 1 });
+  expect(await sweepImports([])).toEqual({ ok: true, value: [] });
   expect(await found()).toBeNull();
 });
 

@@ -60,15 +60,16 @@ async function moveRows(transaction: Writing, table: (typeof IMPORT_TABLES)[numb
  * then whatever is half written is of a page that is gone.
  *
  * @param keep imports that can still be put back
+ * @returns those that were half written
  */
-export const sweepImports = (keep: readonly string[]): Promise<Result<number>> =>
+export const sweepImports = (keep: readonly string[]): Promise<Result<readonly ImportRow[]>> =>
   write(
     IMPORT_TABLES,
     async (transaction) => {
       const rows = await transaction.objectStore('imports').getAll();
       const dead = rows.filter(({ state, importId }) => state === 'writing' || (state === 'undone' && !keep.includes(importId)));
       await Promise.all(dead.map(({ accountId, importId }) => deleteImport(transaction, accountId, importId)));
-      return dead.length;
+      return dead.filter(({ state }) => state === 'writing');
     },
     { announced: ['imports'] },
   );

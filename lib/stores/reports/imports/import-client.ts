@@ -30,7 +30,7 @@ export interface AskOptions {
 /** @param start the worker; called with the first question, and again where it has died */
 export function createImportClient(start: () => TaskPort): ImportClient {
   // The worker says when nothing of it is left: an answer is awaited also of what is given up.
-  const tasks = createTaskClient<ImportTask, ImportRead>(start, { broken: 'fileUnreadable', finishes: true });
+  const tasks = createTaskClient<ImportTask, ImportRead>(start, { broken: 'fileBrokeOff', finishes: true });
   const send = <T>(task: ImportTask, { signal, onRead }: AskOptions) => tasks.send<T>(task, { signal, onNote: ({ read }) => onRead(read) });
   return {
     inspect: async (file, heads, options) => {

@@ -3,6 +3,7 @@ import { ask } from '#lib/messages/ask';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { createImportClient } from './import-client';
 import { createImports } from './imports';
+import { sweepLeft } from './sweep-left';
 
 const client = createImportClient(() => ownWorker('imports'));
 
@@ -12,5 +13,6 @@ export const useImports = createImports({
   accounts: () => readSetting('accounts'),
   undone: () => readSetting('importsUndone'),
   setUndone: (ids) => writeSetting('importsUndone', ids),
+  sweep: sweepLeft,
   changed: (accountIds) => void ask('reports.filesChanged', { accountIds: [...accountIds] }),
 });

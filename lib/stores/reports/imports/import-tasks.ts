@@ -96,7 +96,9 @@ export function createImporter(inspectFile: InspectFile, tell: (message: FromImp
       return { ok: true, value: found.map(({ inspection }) => inspection) };
     }
     const readable = inspected.get(task.of)?.[task.table]?.readable;
-    return readable ? storeFile(readable, task.owner, { signal, onRows: tellRead, undone: task.undone }) : fail(failure('fileUnreadable'));
+    // The worker that had inspected it has ended.
+    if (!readable) return fail(failure('fileBrokeOff'));
+    return storeFile(readable, task.owner, { signal, onRows: tellRead, undone: task.undone });
   };
   return async (message) => {
     const { id } = message;

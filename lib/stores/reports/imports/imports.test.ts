@@ -8,12 +8,14 @@ import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { close, records } from '#lib/records/database';
 import { IMPORT_TABLES } from '#lib/records/reports/imports/import-tables';
 import { allImports } from '#lib/records/reports/imports/imports';
+import { beginImport } from '#lib/records/reports/imports/write-import';
 import { loadReport, readReportLines, storedTotals } from '#lib/records/reports/load-report';
 import { aReportLine } from '#test/support/a-report-line';
 import { webLocks } from '#test/support/web-locks';
 import { createImportClient } from './import-client';
 import { createImporter, type FileInspection, type FromImporter, type InspectFile, type ToImporter } from './import-tasks';
 import { createImports, type ImportsRoom } from './imports';
+import { sweepLeft } from './sweep-left';
 
 beforeEach(() => {
   close();
@@ -105,6 +107,7 @@ const account = (id: string, market: MarketCode): Account => ({
 function rooms(accounts: readonly Account[] = [account('a', 'VN')]) {
   let undone: readonly string[] = [];
   const changed = vi.fn<ImportsRoom['changed']>();
+  const ports: Worker[] = [];
   const client = createImportClient(() => {
     const port = {
       onmessage: null,
@@ -113,6 +116,7 @@ function rooms(accounts: readonly Account[] = [account('a', 'VN')]) {
       postMessage: (message: ToImporter) => void work(message),
     } as unknown as Worker;
     const work = createImporter(inspectFile, (data: FromImporter) => port.onmessage?.({ data: structuredClone(data) } as MessageEvent));
+    ports.push(port);
     return port;
   });
   const room: ImportsRoom = {
@@ -122,9 +126,12 @@ function rooms(accounts: readonly Account[] = [account('a', 'VN')]) {
     setUndone: async (ids) => {
       undone = ids;
     },
+    sweep: sweepLeft,
     changed,
   };
-  return { store: createImports(room), changed };
+  /** The worker ends; nobody hears of it but by this. */
+  const end = () => ports.at(-1)?.onerror?.({} as ErrorEvent);
+  return { store: createImports(room), changed, room, end };
 }
 const states = (store: ReturnType<typeof createImports>) => store.getState().files.map(({ state }) => state.is);
 const ordersOf = async (accountId: string): Promise<readonly string[]> => {
@@ -263,4 +270,81 @@ it('counts the same whatever the order of files, and whatever is undone and put 
     }),
     { numRuns: 15 },
   );
+});
+
+it('says at once that a file broke off with its worker; the next one, and the same again, are read', async () => {
+  const { store, room, end } = rooms();
+  const sweep = vi.spyOn(room, 'sweep');
+  let go = () => {};
+  gate = new Promise((resolve) => {
+    go = resolve;
+  });
+  const file = fileOf('half.csv', { orders: ['o1', 'o2'] });
+  const dropped = store.getState().drop([file]);
+  await vi.waitFor(() => expect(store.getState().files[0]?.state).toMatchObject({ is: 'reading', unit: 'rows' }));
+  // What an ended worker held is free.
+  vi.stubGlobal('navigator', { locks: webLocks() });
+  end();
+  await dropped;
+  expect(store.getState().files[0]?.state).toEqual({ is: 'failed', failure: { code: 'fileBrokeOff' } });
+  expect(sweep).toHaveBeenCalledOnce();
+  expect(await (await records()).count('imports'), 'nothing of it is kept').toBe(0);
+  gate = null;
+  await store.getState().drop([fileOf('next.csv', { orders: ['o3'] }), file]);
+  expect(states(store)).toEqual(['failed', 'stored', 'stored']);
+  expect(await ordersOf('a')).toEqual(['o1', 'o2', 'o3']);
+  go();
+});
+
+it('a file that waits for an answer when its worker ends says so, and is no unreadable file', async () => {
+  const { store, end } = rooms([account('a', 'VN'), account('b', 'VN')]);
+  const asked = store.getState().drop([fileOf('whose.csv', { orders: ['o1'] })]);
+  await asked;
+  end();
+  const [file] = store.getState().files;
+  if (file?.state.is !== 'needsAccount') throw new Error('not asked');
+  await store.getState().choose(file.id, file.state.owners[0] as never);
+  expect(store.getState().files[0]?.state).toEqual({ is: 'failed', failure: { code: 'fileBrokeOff' } });
+});
+
+it('a page that opens says which files broke off with the page before, once, and keeps nothing of them', async () => {
+  const { accountId, ...file } = { accountId: 'a', market: 'VN', asOf: 1, asOfBy: 'name', importId: 'i1', name: 'half.csv' } as const;
+  const begun = await beginImport({
+    ...file,
+    accountId,
+    hash: 'h',
+    kind: 'commission',
+    language: 'vi',
+    currency: null,
+    columns: [],
+    importedAt: 1,
+  });
+  if (!begun.ok) throw new Error(begun.failure.code);
+  await begun.value.lines([aReportLine({ orderId: 'o1' })]);
+  const { store } = rooms();
+  await store.getState().tellBrokenOff();
+  await store.getState().tellBrokenOff();
+  expect(store.getState().files.map(({ name, state }) => [name, state])).toEqual([
+    ['half.csv', { is: 'failed', failure: { code: 'fileBrokeOff' } }],
+  ]);
+  for (const table of IMPORT_TABLES) expect(await (await records()).count(table), table).toBe(0);
+  store.getState().dismiss(store.getState().files[0]?.id ?? 0);
+  expect(store.getState().files).toEqual([]);
+});
+
+it('what another window reads in now is not broken off', async () => {
+  const { store } = rooms();
+  let go = () => {};
+  gate = new Promise((resolve) => {
+    go = resolve;
+  });
+  const dropped = store.getState().drop([fileOf('long.csv', { orders: ['o1'] })]);
+  await vi.waitFor(() => expect(store.getState().files[0]?.state).toMatchObject({ is: 'reading', unit: 'rows' }));
+  const other = rooms().store;
+  await other.getState().tellBrokenOff();
+  expect(other.getState().files).toEqual([]);
+  go();
+  gate = null;
+  await dropped;
+  expect(states(store)).toEqual(['stored']);
 });

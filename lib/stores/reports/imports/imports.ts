@@ -28,6 +28,8 @@ export interface ImportsState {
   /** Gives up what waits or is being read: nothing of it stays. */
   readonly cancel: (id: number) => void;
   readonly dismiss: (id: number) => void;
+  /** Takes away what a reader that has ended left half written, and says of which files it was. */
+  readonly tellBrokenOff: () => Promise<void>;
   readonly undo: (row: ImportRow) => Promise<void>;
   readonly putBack: (row: ImportRow) => Promise<void>;
   /** Deletes it with every word of it. */
@@ -43,6 +45,7 @@ export interface ImportsRoom {
   /** Undone imports that can be put back until the browser is closed. */
   readonly undone: () => Promise<readonly string[]>;
   readonly setUndone: (ids: readonly string[]) => Promise<unknown>;
+  readonly sweep: (undone: readonly string[]) => Promise<Result<readonly ImportRow[]>>;
   /** Tells the background that files of accounts have changed. */
   readonly changed: (accountIds: readonly string[]) => void;
 }
@@ -158,6 +161,8 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       const client = await room.client();
       const owner = { accountId, market, ...table.asOf[market] };
       const stored = await client.store(inspected.of, inspected.table, owner, await room.undone(), options(id, 'rows', table.lines));
+      // Its worker has ended: nobody else takes away what it wrote.
+      if (!stored.ok && stored.failure.code === 'fileBrokeOff') await room.sweep(await room.undone());
       if (isLeft(id)) return;
       if (!stored.ok) return mark(id, { is: 'failed', failure: stored.failure });
       const { is, row } = stored.value;
@@ -217,6 +222,15 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
         remove(id);
       },
       dismiss: remove,
+      tellBrokenOff: async () => {
+        const swept = await room.sweep(await room.undone());
+        if (!swept.ok) return;
+        const lost = swept.value.map(({ name }): DroppedFile => {
+          last += 1;
+          return { id: last, name, state: { is: 'failed', failure: failure('fileBrokeOff') }, head: null };
+        });
+        if (lost.length > 0) set(({ files }) => ({ files: [...files, ...lost] }));
+      },
       undo: (row) =>
         act([row], [row.accountId], async ({ accountId, importId }) => {
           await room.setUndone([...(await room.undone()), importId]);

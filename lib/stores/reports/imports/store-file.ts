@@ -14,6 +14,7 @@ import { beginImport, type ImportWriter } from '#lib/records/reports/imports/wri
 import { countTotals } from '#lib/records/reports/load-report';
 import { storageFailure } from '#lib/records/transact';
 import { WORK_LOCK } from '#lib/settings/work-lock';
+import { IMPORTS_LOCK } from './sweep-left';
 
 /** Some of a file's lines or rows, in its order. Of lines the money of an order stands on its first one. */
 export type FilePart =
@@ -70,8 +71,6 @@ export interface StoredFile {
   readonly row: ImportRow;
 }
 
-/** One file after the other, whatever window they were dropped in. */
-const LOCK = 'sidecar-imports';
 /** Lines that are written together. */
 const CHUNK = 8_192;
 
@@ -80,7 +79,7 @@ const CHUNK = 8_192;
  * file but for a chunk of lines and the words of the file.
  */
 export const storeFile = (file: ReadableFile, owner: FileOwner, options: StoreOptions): Promise<Result<StoredFile>> =>
-  navigator.locks.request(LOCK, () =>
+  navigator.locks.request(IMPORTS_LOCK, () =>
     navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async (): Promise<Result<StoredFile>> => {
       if (options.signal.aborted) return fail(failure('cancelled'));
       const swept = await sweepImports(options.undone);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { IMPORT_TABLES } from '#lib/records/reports/imports/import-tables';
+import { expectToClose } from '#test/e2e/expect-to-close';
 import { expect, test } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
@@ -52,7 +53,7 @@ test('a file that is given up while it is read leaves nothing', async ({ ext, pa
   await expect(counted(page, 'VN')).toHaveAttribute('data-lines', LINES_OF_FIRST);
 });
 
-test('a page that is loaded anew while it reads leaves nothing that counts; dropped again, the file counts once', async ({ ext, page }) => {
+test('a page that is loaded anew while it reads says so and leaves nothing; dropped again, the file counts once', async ({ ext, page }) => {
   const [first] = commissionReports();
   if (!first) throw new Error('no samples');
   await openPanelAt(page, ext, 'earnings/files');
@@ -65,10 +66,29 @@ test('a page that is loaded anew while it reads leaves nothing that counts; drop
   await expect(imported(page, first.name)).toBeVisible();
   await expect(page.locator('[data-import]')).toHaveCount(1);
   await expect(counted(page, 'VN')).toHaveAttribute('data-lines', LINES_OF_FIRST);
+  await expect(run(page, LARGE)).toContainText(t('failure.fileBrokeOff.says'));
+  await expect.poll(() => storedCount(page, 'importLines'), { message: 'nothing lies about' }).toBe(before);
+  await page.getByRole('button', { name: t('imports.clear'), exact: true }).click();
 
   await dropLarge(page, LINES);
   await untilRead(page);
   await expect(imported(page, LARGE)).toBeVisible();
   await expect(counted(page, 'VN')).toHaveAttribute('data-lines', String(Number(LINES_OF_FIRST) + LINES));
   expect(await storedCount(page, 'imports'), 'what was half is swept away').toBe(2);
+});
+
+test('a worker that ends while it reads: said at once, nothing stays, and the next file is read', async ({ ext, page }) => {
+  const [first] = commissionReports();
+  if (!first) throw new Error('no samples');
+  await openPanelAt(page, ext, 'earnings/files');
+  await dropLarge(page, LINES);
+  await untilHalf(page);
+  const worker = page.workers().find((one) => one.url().endsWith('/page-worker.js'));
+  await expectToClose(() => worker?.evaluate(() => self.close()) ?? Promise.reject(new Error('no worker')));
+  await expect(run(page, LARGE)).toContainText(t('failure.fileBrokeOff.says'));
+  await expect(run(page, LARGE)).toContainText(t('failure.fileBrokeOff.next'));
+  await expectNothing(page);
+  await dropFiles(page, [first]);
+  await untilRead(page);
+  await expect(counted(page, 'VN')).toHaveAttribute('data-lines', LINES_OF_FIRST);
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { AddFiles } from '#components/reports/add-files';
 import { FileRuns } from '#components/reports/file-runs';
 import { Button } from '#components/ui/button';
@@ -28,6 +28,8 @@ export function FilesView() {
   const { rows, failure } = useImportRows();
   const isIdle = useImports((state) => state.files.length === 0);
   const refused = useImports((state) => state.failure);
+  const tellBrokenOff = useImports((state) => state.tellBrokenOff);
+  useEffect(() => void tellBrokenOff(), [tellBrokenOff]);
   const problem = refused ?? failure;
   const says = problem && failureTexts(problem);
   const markets = useMemo(() => marketsOf(rows ?? []), [rows]);
