@@ -138,8 +138,13 @@ const shopSuggestedRate: Handlers['shop.suggestedRate'] = async ({ accountId }) 
 };
 
 const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
   const at = Date.now();
-  const saved = await putSnoozes(suggestions.map((one) => ({ accountId, ...one, at, until })));
+  const saved = await putSnoozes(
+    accountId,
+    suggestions.map((one) => ({ accountId, ...one, at, until })),
+  );
   return saved.ok ? ok({}) : saved;
 };
 

@@ -124,6 +124,9 @@ const keepAffiliates = (accountId: string, found: readonly ListedAffiliate[], pl
   write(AFFILIATE_TABLES, (transaction) => putAffiliates(transaction, accountId, found, place, Date.now()), { of: accountId });
 
 const targetedKeepDraft: Handlers['targeted.keepDraft'] = async ({ accountId, draftId, draft, was }) => {
+  // A page that still shows it may have the word of a shop that is no more, long after its removal.
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
   const kept = await putDraft(accountId, draftId, draft as CampaignDraft | null, was, Date.now());
   return kept.ok ? ok({ outdated: !kept.value }) : kept;
 };

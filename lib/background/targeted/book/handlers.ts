@@ -41,6 +41,8 @@ async function change(
   changed: (before: AffiliateNoteRow, all: readonly AffiliateNoteRow[]) => AffiliateNoteRow | null,
   others: (row: AffiliateNoteRow, standsFor: (id: string) => string) => AffiliateNoteRow = (row) => row,
 ): Promise<Result<Record<string, never>>> {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
   const written = await write(
     ['affiliateNotes'],
     async (transaction) => {

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { deleteRecords } from '#lib/records/database';
 import { affiliateNote } from '#lib/records/targeted/book';
 import { NO_NOTE } from '#lib/records/targeted/erased';
 import { write } from '#lib/records/transact';
 import { keepNote as keep, merge as mergeInto } from './handlers';
+
+vi.mock('#lib/background/shops/shops', () => ({ shops: { byId: async () => ({ ok: true, value: { id: 's' } }) } }));
 
 beforeEach(() => deleteRecords());
 
