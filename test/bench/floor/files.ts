@@ -44,6 +44,7 @@ const useImports = createImports({
   accounts: async () => [],
   undone: async () => [],
   setUndone: async () => undefined,
+  sweep: async () => ({ ok: true, value: [] }),
   changed: () => undefined,
 });
 let longest = 0;

@@ -275,7 +275,7 @@ it('counts the same whatever the order of files, and whatever is undone and put 
 it('says at once that a file broke off with its worker; the next one, and the same again, are read', async () => {
   const { store, room, end } = rooms();
   const sweep = vi.spyOn(room, 'sweep');
-  let go = () => {};
+  let go = (): void => undefined;
   gate = new Promise((resolve) => {
     go = resolve;
   });
@@ -334,7 +334,7 @@ it('a page that opens says which files broke off with the page before, once, and
 
 it('what another window reads in now is not broken off', async () => {
   const { store } = rooms();
-  let go = () => {};
+  let go = (): void => undefined;
   gate = new Promise((resolve) => {
     go = resolve;
   });

@@ -30,6 +30,7 @@ function page() {
     accounts: async () => [],
     undone: async () => [],
     setUndone: async () => undefined,
+    sweep: async () => ({ ok: true, value: [] }),
     changed,
   });
   return { store, changed };
