@@ -23,6 +23,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useKeepShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useFollowPage } from '#lib/stores/shops/panel-shop-follow';
 import { PanelHead } from './panel-head';
+import { ClockLine } from './shell/clock-line';
 import { SideNav } from './shell/head/side-nav';
 import { startView } from './shell/head/start-view';
 import { LeftOutLine } from './shell/left-out-line';
@@ -73,6 +74,7 @@ export function Panel() {
       <div className="panel__page">
         <PanelHead view={view} situation={situation} onOpen={setOpen} />
         <LeftOutLine />
+        <ClockLine />
         {cover === 'open' && !(view.id === 'links' && linkMakerUnlocks(situation)) && <UnlockLine />}
         {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
         <main className="panel__body">

@@ -222,6 +222,8 @@ export const SETTINGS = {
   subIdCare: row<boolean>('sync', true, whole(isFlag)),
   /** Ended jobs that the person has put away; their results are still kept. */
   dismissedJobs: row<readonly string[]>('local', [], each(isText)),
+  /** Minutes by which this computer's clock is ahead (behind: negative) of the server that answered last; 0 within a minute. */
+  clockOff: row<number>('session', 0, whole(isNumber)),
   /** Written by the background at each change, so that open pages follow it. */
   vaultState: row<VaultMark>('session', { state: 'empty', protection: 'device', repairable: false }, whole(isRecord)),
 } as const;

@@ -12,6 +12,7 @@ import { useVault } from '#lib/stores/accounts/vault';
 import type { SalesAnswered } from '#lib/stores/reports/sales/sales-of-place';
 import { useSales } from '#lib/stores/reports/sales/use-sales';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { holdInView, useHeldReading } from './read-held';
 
 export type { CampaignDetailsRow, CampaignJournalRow, CampaignRow } from '#lib/records/targeted/targeted-rows';
@@ -43,7 +44,7 @@ export interface CampaignSold {
 export function useCampaignSold(shop: ShopAccount, row: CampaignRow, details: CampaignDetailsRow | null): CampaignSold {
   const { id: accountId, market } = shop;
   const { campaignId, period } = row;
-  const today = dayIn(Date.now(), MARKETS[market].timeZone);
+  const today = dayIn(serverNow(), MARKETS[market].timeZone);
   const from = Math.max(dayIn(period.start, MARKETS[market].timeZone), today - MOST_DAYS);
   const asked = (groups: 'affiliate' | 'product') => {
     const filter = { ...ALL_SALES, from: Math.min(from, today), to: today, campaignId };

@@ -9,8 +9,10 @@ import type { SettingName } from '#lib/settings/table';
  * @param now the same for what is no component, where that differs
  */
 export const fixedSettings = (of: (name: SettingName) => unknown, now = of) => ({
-  useSetting: of,
-  settingNow: now,
+  useSetting: withRightClock(of),
+  settingNow: withRightClock(now),
   saveSetting: vi.fn(),
   onSetting: () => () => () => undefined,
 });
+
+const withRightClock = (of: (name: SettingName) => unknown) => (name: SettingName) => (name === 'clockOff' ? 0 : of(name));

@@ -13,6 +13,7 @@ import { zoneName } from '#lib/domain/time/moments';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { changeDraft } from '#lib/stores/targeted/draft/drafts';
 import { useProblemWords } from './problem-words';
 import type { StepProps } from './products-step';
@@ -71,7 +72,7 @@ export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps &
             value={draft.start}
             onChange={(start) => change({ start })}
             error={error('start')}
-            fixed={base !== undefined && base.start <= Date.now() ? t('draft.change.begun') : undefined}
+            fixed={base !== undefined && base.start <= serverNow() ? t('draft.change.begun') : undefined}
           />
           {!draft.noEnd && (
             <Moment label={t('draft.end')} zone={timeZone} value={draft.end} onChange={(end) => change({ end })} error={error('end')} />
@@ -79,7 +80,7 @@ export function BasicsStep({ draftId, draft, shop, told, problems }: StepProps &
         </div>
         <Check
           checked={draft.noEnd}
-          onChange={(noEnd) => change((now) => ({ noEnd, end: noEnd ? null : (now.end ?? (now.start ?? Date.now()) + MONTH) }))}
+          onChange={(noEnd) => change((now) => ({ noEnd, end: noEnd ? null : (now.end ?? (now.start ?? serverNow()) + MONTH) }))}
         >
           {t('draft.noEnd')}
         </Check>

@@ -10,6 +10,7 @@ import { withAffiliates, withoutAffiliate, withoutProduct, withProducts, withRat
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { changeDraft } from '#lib/stores/targeted/draft/drafts';
 
 interface ChangeListProps {
@@ -60,8 +61,8 @@ function useGroups(draft: ChangeDraft, shop: ShopAccount) {
   const { base } = draft;
   const difference = differenceOf(draft, market);
   const { added, raised, lowered, removed, invited, takenOut } = difference;
-  const runs = base.start <= Date.now();
-  const day = moments.day(afterFullDays(Date.now(), MARKETS[market].timeZone));
+  const runs = base.start <= serverNow();
+  const day = moments.day(afterFullDays(serverNow(), MARKETS[market].timeZone));
   const products = new Map([...base.products, ...draft.products].map(({ itemId, name }) => [itemId, plainText(name, 80) || itemId]));
   const people = new Map(
     [...base.affiliates, ...draft.affiliates].map(({ affiliateId, name }) => [affiliateId, plainText(name ?? '', 80)]),

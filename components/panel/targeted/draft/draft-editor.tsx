@@ -9,6 +9,7 @@ import { type CampaignDraft, DRAFT_STEPS, type DraftStep } from '#lib/domain/tar
 import { checkDraft, type DraftPlace, type DraftProblem, stepsWithProblems } from '#lib/domain/targeted/draft-checks';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
 import { changeDraft } from '#lib/stores/targeted/draft/drafts';
 import { useDraftSending } from '#lib/stores/targeted/draft/sending';
@@ -27,7 +28,7 @@ export function DraftEditor({ draftId, draft, shop }: { draftId: string; draft: 
   const { sending, failed, send } = useDraftSending();
   // Steps that were left: what is missing there is told from then on.
   const [left, setLeft] = useState<ReadonlySet<DraftStep>>(() => new Set(draft.step === 'review' ? DRAFT_STEPS : []));
-  const place = { market: shop.market, names, now: Date.now() };
+  const place = { market: shop.market, names, now: serverNow() };
   const problems = problemsOf(draft, place);
   const bad = useMemo(() => stepsWithProblems(problems), [problems]);
   const change = changesCampaign(draft) ? changeCalls(draft, shop.market) : null;
@@ -78,7 +79,7 @@ export function DraftEditor({ draftId, draft, shop }: { draftId: string; draft: 
             variant="primary"
             busy={sending === draftId}
             disabled={problems.length > 0 || !guard.mayWrite || (change !== null && change.length === 0)}
-            onClick={() => void send(draftId, { ...place, now: Date.now() }, guard.shopConfirmed)}
+            onClick={() => void send(draftId, { ...place, now: serverNow() }, guard.shopConfirmed)}
           >
             {t(change ? 'draft.change.send' : 'draft.send')}
           </Button>

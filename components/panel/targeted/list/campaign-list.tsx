@@ -14,6 +14,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { useCampaignWords } from '#lib/stores/targeted/campaign-words';
 import { campaignLines, useCampaignFilter, useCampaignSales, useCampaigns } from '#lib/stores/targeted/campaigns';
 import { useCampaignsReading } from '#lib/stores/targeted/campaigns-reading';
@@ -32,7 +33,7 @@ export function CampaignList({ shop }: { shop: ShopAccount }) {
   const sold = useCampaignSales(shop.id);
   const { typed, status, mark, clear } = useCampaignFilter();
   const reading = useCampaignsReading(shop.id, value?.readAt ?? null, value !== null);
-  const all = useMemo(() => (value ? campaignLines(value, sold ?? null, Date.now()) : []), [value, sold]);
+  const all = useMemo(() => (value ? campaignLines(value, sold ?? null, serverNow()) : []), [value, sold]);
   const shown = useMemo(() => filterLines(all, { typed, status, mark }), [all, typed, status, mark]);
   const columns = useListColumns(shop, reading.locked);
   useEffect(() => leaveView, []);

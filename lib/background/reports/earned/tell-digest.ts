@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { accountById } from '#lib/background/accounts/accounts';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
 import { DIGEST_NOTE } from '#lib/background/shell/note-names';
 import { notify } from '#lib/background/shell/notify';
@@ -56,7 +57,8 @@ export const openDigest = async (): Promise<void> => {
 
 /** Yesterday by the market's calendar, from the totals that the reading has just stored. */
 async function earnedYesterday(market: MarketCode, accountIds: readonly string[]): Promise<EarningsSums> {
-  const day = dayInZone(Date.now(), MARKETS[market].timeZone) - 1;
+  const { affiliateApi, timeZone } = MARKETS[market];
+  const day = dayInZone((await serverClock(affiliateApi)).now(), timeZone) - 1;
   const stored = await Promise.all(accountIds.map(storedTotals));
   return stored
     .flatMap((totals) => (totals.ok ? (totals.value ?? []) : []))

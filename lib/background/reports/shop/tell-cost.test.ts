@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
 import { COST_NOTE } from '#lib/background/shell/note-names';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -95,4 +96,16 @@ it('a click opens the shop that was told of last', async () => {
   await openCost();
   expect(await readSetting('shopInPanel')).toEqual({ BR: 'b' });
   expect(opened.mock.calls[0]?.[0].url).toContain('sidepanel.html#shop/morning');
+});
+
+it.each([-400, -365, -31, -1, 1, 31, 365, 400])('tells by Shopee’s calendar, also where this computer’s clock is off by %i days', async (off) => {
+  // What was read is of Shopee's days; the clock turns only now.
+  vi.setSystemTime(NOON + off * 86_400_000);
+  const clock = await serverClock('https://x');
+  clock.learn(NOON);
+  await writeSetting('costLimits', { a: { day: '59.99', month: '99.99' } });
+  await tellCost('a');
+  expect(messages()).toEqual(['notify.costDay 19 Nov 1\nnotify.costMonth 19 Nov 1']);
+  vi.setSystemTime(NOON);
+  clock.learn(NOON);
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { writeOfAccount } from '#lib/background/accounts/of-account';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
 import { COST_NOTE } from '#lib/background/shell/note-names';
 import { notify } from '#lib/background/shell/notify';
@@ -30,7 +31,7 @@ export async function tellCost(accountId: string): Promise<void> {
   if (!limits) return;
   const shop = await shops.byId(accountId);
   if (!shop.ok) return;
-  const today = dayOf(dayInZone(Date.now(), MARKETS[shop.value.market].timeZone));
+  const today = dayOf(dayInZone((await serverClock(shop.value.api)).now(), MARKETS[shop.value.market].timeZone));
   const days = await costDays(accountId, today);
   if (!days.ok) return;
   const told = await toldOf(accountId);

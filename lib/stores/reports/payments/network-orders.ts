@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 
 type Page = OutputOf<'reports.partnerOrders'>;
 export type NetworkOrder = Page['orders'][number];
@@ -67,7 +68,7 @@ interface Asked {
 }
 
 function firstPage(of: string, days: number): Asked {
-  const to = Date.now();
+  const to = serverNow();
   return { of, from: to - days * DAY, to, tokens: [''], number: 0 };
 }
 

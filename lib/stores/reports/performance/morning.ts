@@ -4,6 +4,7 @@ import { ok } from '#lib/domain/result';
 import { type Ending, endingEntries } from '#lib/records/rates/ending-entries';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useLive } from '#lib/stores/shell/use-live';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { type Overview, readOverview } from './read-overview';
 import { type PerformanceRows, readTable } from './read-table';
 import { type PerformanceAnswer, usePerformanceAnswer } from './use-performance';
@@ -44,7 +45,7 @@ export const useMorning = (accountId: string): PerformanceAnswer<Morning | null>
 export const useEnding = (accountId: string): readonly Ending[] | null =>
   useLive(
     ENTRIES,
-    useCallback(() => endingEntries(accountId, Date.now(), SOON_DAYS * DAY), [accountId]),
+    useCallback(() => endingEntries(accountId, serverNow(), SOON_DAYS * DAY), [accountId]),
     accountId,
   ).value;
 

@@ -14,6 +14,7 @@ import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { settingNow } from '#lib/stores/shell/use-setting';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { draftsOfShop, keepDraft, newDraftId } from './drafts';
 import { baseOf, type HeldCampaign, heldCampaign } from './held-campaign';
 import { readSkus } from './read-skus';
@@ -117,7 +118,7 @@ function firstPeriod(accountId: string, days: number | null): Pick<CampaignDraft
   const shop = shopNow(accountId);
   if (!shop) return { start: null, end: null, noEnd: false };
   const { timeZone } = MARKETS[shop.market];
-  const today = clockOf(Date.now(), timeZone).slice(0, 10);
+  const today = clockOf(serverNow(), timeZone).slice(0, 10);
   return {
     start: momentOfLocal(`${addDays(today, 1)}T00:00:00`, timeZone),
     end: days === null ? null : momentOfLocal(`${addDays(today, days)}T23:59:59`, timeZone),
