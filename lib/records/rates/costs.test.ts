@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { deleteRecords } from '#lib/records/database';
 import { costBook, costsKnown, costsOfKeys, keepCosts } from './costs';
 
@@ -49,3 +50,26 @@ test('a cost of a later day stands beside the one before, and what is said witho
     },
   });
 });
+
+test('many costs are kept all or none, as if each had been kept by itself', async () => {
+  const days = [undefined, '2026-11-01', '2026-11-15', '2026-10-01'];
+  const many = Array.from({ length: 1_300 }, (_, at) => ({ key: `sku:${(at * 7) % 433}`, cost: brl(String(at + 1)), since: days[at % 4] }));
+  for (const cost of many) await keepCosts('one', [cost], 5);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  let puts = 0;
+  put.mockImplementation(function (this: IDBObjectStore, ...given) {
+    const request = Reflect.apply(original, this, given);
+    puts += 1;
+    // The last one of the second part.
+    if (puts === 2 * 433) this.transaction.abort();
+    return request;
+  });
+  expect(await keepCosts('all', many, 5)).toMatchObject({ ok: false, failure: { code: 'storageFailed' } });
+  put.mockRestore();
+  expect(await costsKnown('all'), 'nothing of half a file').toEqual({ ok: true, value: { count: 0, last: null } });
+  await keepCosts('all', many, 5);
+  const [one, all] = [await costBook('one'), await costBook('all')];
+  const own = (book: typeof one) => (book.ok ? book.value.costs.map((row) => ({ ...row, accountId: '' })) : null);
+  expect(own(all)).toEqual(own(one));
+});
+const original = IDBObjectStore.prototype.put;

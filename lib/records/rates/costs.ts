@@ -21,13 +21,21 @@ export interface KeptCost {
   readonly since?: Day | undefined;
 }
 
-/** Keeps costs, in their order. @param at Unix ms */
+/** So many are read and written together: a page has its turn after them. */
+const TOGETHER = 500;
+
+/** Keeps costs, in their order: all of them, or none. @param at Unix ms */
 export const keepCosts = (accountId: string, costs: readonly KeptCost[], at: number): Promise<Result<null>> =>
   write(['costs'], async (transaction) => {
     const store = transaction.objectStore('costs');
-    for (const { key, cost, since } of costs) {
-      if (cost === null) await store.delete([accountId, key]);
-      else await store.put({ ...withCost((await store.get([accountId, key])) ?? null, cost, since), accountId, key, at });
+    for (let from = 0; from < costs.length; from += TOGETHER) {
+      const some = costs.slice(from, from + TOGETHER);
+      const keys = [...new Set(some.map(({ key }) => key))];
+      const known = await Promise.all(keys.map((key) => store.get([accountId, key])));
+      const rows = new Map(keys.map((key, place) => [key, known[place] ?? null]));
+      for (const { key, cost, since } of some)
+        rows.set(key, cost === null ? null : { ...withCost(rows.get(key) ?? null, cost, since), accountId, key, at });
+      await Promise.all([...rows].map(([key, row]) => (row === null ? store.delete([accountId, key]) : store.put(row))));
     }
     return null;
   });

@@ -2,32 +2,45 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
+import { keepCosts } from '#lib/records/rates/costs';
+import { webLocks } from '#test/support/web-locks';
 import { useCosts } from './costs';
 
 vi.mock('#lib/messages/ask');
+vi.mock('#lib/records/rates/costs', () => ({ keepCosts: vi.fn(), costBook: vi.fn() }));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => [{ id: 's' }, { id: 's2' }, { id: 's3' }]),
+);
 const asked = vi.mocked(ask);
+const kept = vi.mocked(keepCosts);
 const state = () => useCosts.getState();
 const file = (lines: readonly string[]) => new Blob([lines.join('\n')]);
-const sizes = () => asked.mock.calls.map(([, input]) => (input as { costs: unknown[] }).costs.length);
+const sizes = () => kept.mock.calls.map(([, costs]) => costs.length);
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: webLocks() });
   asked.mockReset();
+  kept.mockReset();
+  kept.mockResolvedValue(ok(null));
   asked.mockResolvedValue(ok({}) as never);
   useCosts.setState({ of: null, taken: null, failure: null });
 });
 
-it('keeps the costs of a file, 500 a message, and names the lines that it cannot use', async () => {
+it('keeps the costs of a file in one write, and names the lines that it cannot use', async () => {
   const lines = Array.from({ length: 1201 }, (_, n) => `SKU-${n};${n},50`);
   await state().take(file(['sku;custo', ...lines, 'SKU-x;caro']), 's', 'BR');
-  expect(sizes()).toEqual([500, 500, 201]);
-  expect(asked.mock.calls[0]?.[1]).toMatchObject({ accountId: 's', costs: expect.arrayContaining([{ key: 'sku:sku-3', amount: '3.5' }]) });
+  expect(sizes()).toEqual([1201]);
+  expect(kept.mock.calls[0]?.[0]).toBe('s');
+  expect(kept.mock.calls[0]?.[1]).toContainEqual({ key: 'sku:sku-3', cost: { amount: '3.5', currency: 'BRL' } });
   expect(state()).toMatchObject({ busy: null, taken: { stored: 1201, bad: [{ line: 1203, problem: 'notANumber', text: 'caro' }] } });
 });
 
-it('says how many were stored when it breaks off', async () => {
-  asked.mockResolvedValueOnce(ok({}) as never).mockResolvedValueOnce(fail(failure('storageFull')) as never);
+it('says why nothing of a file was stored', async () => {
+  kept.mockResolvedValueOnce(fail(failure('storageFull')));
   await state().take(file(['sku,cost', ...Array.from({ length: 600 }, (_, n) => `a${n},1`)]), 's', 'SG');
-  expect(state()).toMatchObject({ busy: null, failure: { code: 'storageFull' }, taken: { stored: 500 } });
+  expect(state()).toMatchObject({ busy: null, failure: { code: 'storageFull' }, taken: null });
+  await state().take(file(['sku,cost', 'a,1']), 'removed', 'SG');
+  expect(state()).toMatchObject({ busy: null, failure: { code: 'noAccount' }, taken: null });
 });
 
 it('says what is wrong with a file that is no table of costs', async () => {
@@ -35,7 +48,7 @@ it('says what is wrong with a file that is no table of costs', async () => {
   expect(state()).toMatchObject({ failure: { code: 'fileUnreadable' }, taken: null });
   await state().take(file(['Name,Colour', 'Cup,red']), 's', 'BR');
   expect(state()).toMatchObject({ failure: null, taken: { stored: 0, noColumns: true } });
-  expect(asked).not.toHaveBeenCalled();
+  expect(kept.mock.calls.flatMap(([, costs]) => costs)).toEqual([]);
 });
 
 it('keeps and forgets what one product costs', async () => {
@@ -71,17 +84,17 @@ it('stores nothing of a file that is given up while it is read', async () => {
   expect(state().busy).toBe('reading');
   state().cancel();
   await taking;
-  expect(asked).not.toHaveBeenCalled();
+  expect(kept).not.toHaveBeenCalled();
   expect(state()).toMatchObject({ busy: null, taken: null, failure: null });
 });
 
 it('stores a file whole: once it has begun, it is not given up', async () => {
-  asked.mockImplementation(async () => {
+  kept.mockImplementation(async () => {
     expect(state().busy).toBe('storing');
     state().cancel();
-    return ok({}) as never;
+    return ok(null);
   });
   await state().take(file(['sku,cost', ...Array.from({ length: 1201 }, (_, n) => `a${n},1`)]), 's', 'SG');
-  expect(sizes()).toEqual([500, 500, 201]);
+  expect(sizes()).toEqual([1201]);
   expect(state()).toMatchObject({ busy: null, taken: { stored: 1201 } });
 });

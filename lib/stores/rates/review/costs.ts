@@ -1,12 +1,17 @@
 import { create } from 'zustand';
-import type { Failure } from '#lib/domain/failure';
-import type { MarketCode } from '#lib/domain/market';
-import { type BadCostLine, costReading } from '#lib/domain/rates/review/cost-lines';
+import { type Failure, failure } from '#lib/domain/failure';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import { type BadCostLine, type CostLine, costReading } from '#lib/domain/rates/review/cost-lines';
+import { fail, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import type { TableFormat } from '#lib/files/table-file';
 import { ask } from '#lib/messages/ask';
+import { keepCosts } from '#lib/records/rates/costs';
+import { WORK_LOCK } from '#lib/settings/work-lock';
+import { settingNow } from '#lib/stores/shell/use-setting';
 import type { Texts } from '#lib/stores/shell/use-texts';
 import { changeDraft, draftNow } from './draft';
 import { saveCosts } from './save-costs';
@@ -62,10 +67,8 @@ export const useCosts = create<CostsState>((set, get) => ({
     }
     const { lines, bad, noColumns } = costs.found();
     set({ busy: 'storing' });
-    for (let at = 0; at < lines.length; at += A_CALL) {
-      const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL) });
-      if (!saved.ok) return set({ busy: null, failure: saved.failure, taken: { stored: at, bad, noColumns, note } });
-    }
+    const saved = await storeAll(accountId, market, lines);
+    if (!saved.ok) return set({ busy: null, failure: saved.failure });
     // What a file says of a product comes after what was typed of it before.
     const { costs: typed = {} } = draftNow(accountId) ?? {};
     const reported = new Set(lines.map(({ key }) => key));
@@ -99,6 +102,15 @@ export const useCosts = create<CostsState>((set, get) => ({
     return true;
   },
 }));
+
+/** All lines of a file in one write of this page: a hundred thousand are no message, and half a file is none. */
+const storeAll = (accountId: string, market: MarketCode, lines: readonly CostLine[]): Promise<Result<null>> =>
+  navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => {
+    if (!settingNow('shops').some(({ id }) => id === accountId)) return fail(failure('noAccount'));
+    const { currency } = MARKETS[market];
+    const costs = lines.map(({ key, amount, since }) => ({ key, cost: moneyFromWire(amount, currency), since }));
+    return keepCosts(accountId, costs, Date.now());
+  }) as Promise<Result<null>>;
 
 /** What a file brought stays told of its own shop alone. */
 const told = ({ of, taken }: CostsState, accountId: string, failure: Failure | null): Partial<CostsState> => ({
