@@ -17,7 +17,7 @@ describe('trust', () => {
 
   it('hears no other extension and no web page', () => {
     expect(filesUsing(/onMessageExternal|onConnectExternal|onUserScriptMessage/)).toEqual([]);
-    expect(filesUsing(/addEventListener\(\s*['"]message['"]|\b(window|self|globalThis)\.onmessage\b/)).toEqual([]);
+    expect(filesUsing(/(?<!\bworker\.)addEventListener\(\s*['"]message['"]|\b(window|self|globalThis)\.onmessage\b/)).toEqual([]);
   });
 
   it('keeps nothing where a page’s own storage lies', () => {

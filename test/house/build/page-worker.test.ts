@@ -8,10 +8,11 @@ import { builtFiles, TARGETS } from './built';
 
 const PARTS: Readonly<Record<WorkerPart, true>> = { files: true, imports: true, earnings: true, sales: true };
 
-/** Runs a finished script where there is neither a page nor the browser's API, as in a worker. @returns what listens there, or why it broke */
+/** Runs a finished script where there is neither a page nor the browser's API, as in a worker, which has locks. @returns what listens there, or why it broke */
 function startIn(target: Target, script: string, name: string): Promise<string> {
   const address = JSON.stringify(pathToFileURL(join(buildFolder(target), script)).href);
-  const code = `globalThis.name = ${JSON.stringify(name)}; globalThis.onmessage = null;
+  const code = `globalThis.name = ${JSON.stringify(name)}; globalThis.onmessage = null; globalThis.postMessage = () => undefined;
+Object.defineProperty(globalThis, 'navigator', { value: { locks: { request: async (_, work) => work({}) } } });
 import(${address}).then(() => typeof globalThis.onmessage, String).then((found) => require('node:worker_threads').parentPort.postMessage(found));`;
   const thread = new Worker(code, { eval: true });
   return new Promise<string>((resolve, reject) => {

@@ -161,7 +161,6 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       const client = await room.client();
       const owner = { accountId, market, ...table.asOf[market] };
       const stored = await client.store(inspected.of, inspected.table, owner, await room.undone(), options(id, 'rows', table.lines));
-      // Its worker has ended: nobody else takes away what it wrote.
       if (!stored.ok && stored.failure.code === 'fileBrokeOff') await room.sweep(await room.undone());
       if (isLeft(id)) return;
       if (!stored.ok) return mark(id, { is: 'failed', failure: stored.failure });
@@ -224,12 +223,11 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       dismiss: remove,
       tellBrokenOff: async () => {
         const swept = await room.sweep(await room.undone());
-        if (!swept.ok) return;
-        const lost = swept.value.map(({ name }): DroppedFile => {
+        for (const { name } of swept.ok ? swept.value : []) {
           last += 1;
-          return { id: last, name, state: { is: 'failed', failure: failure('fileBrokeOff') }, head: null };
-        });
-        if (lost.length > 0) set(({ files }) => ({ files: [...files, ...lost] }));
+          const file: DroppedFile = { id: last, name, state: { is: 'failed', failure: failure('fileBrokeOff') }, head: null };
+          set(({ files }) => ({ files: [...files, file] }));
+        }
       },
       undo: (row) =>
         act([row], [row.accountId], async ({ accountId, importId }) => {
