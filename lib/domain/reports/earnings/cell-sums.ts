@@ -1,10 +1,11 @@
 import type { Cell, Cells } from './choose-groups';
 import type { Selected } from './dimensions';
 import type { EarningsTable } from './earnings-table';
-import { exactSums } from './exact-sums';
+
 import type { Level } from './levels';
 import { addSums, NO_SUMS, sumsBy } from './measures';
 import type { EarningsSums } from './question';
+import { sumsInPasses } from './sums-in-passes';
 
 /** Exact sums of each cell, for each selection. */
 export function cellSums(
@@ -39,7 +40,7 @@ export function cellSums(
     for (const [depth, { ids }] of levels.slice(0, -1).entries())
       countOrders(table, { rows, ids, first, of: of[depth] as Int32Array }, cells, depth + 1, orders);
     first += rows.length;
-    const sumOf = exactSums(table, rows, places, cells.length * 4);
+    const sumOf = sumsInPasses(table, rows, places, cells.length * 4);
     const found = cells.map(({ level, group }, cell) =>
       level === levels.length || group === -1
         ? sumsBy((term) => sumOf(cell * 4, term), { orders: 0, lines: lines[cell] as number })

@@ -1,6 +1,6 @@
 import { type AccountLines, type EarningsTable, earningsTable } from './earnings-table';
-import { exactSums } from './exact-sums';
-import { sumsBy } from './measures';
+import { type ExactSums, exactSums } from './exact-sums';
+import { sumsBy, type Term } from './measures';
 import type { EarningsSums, SourceUsed } from './question';
 
 /** A day of one source. An order is of one day: its orders add up with those of other days. */
@@ -52,7 +52,12 @@ function totalsOfSource(lines: AccountLines, source: string): DayTotals | null {
     count(ofDays, at, order);
   }
   if (ofDays.orders.reduce((sum, each) => sum + each, 0) !== orders) return null;
-  const sumOf = exactSums(table, rows, places, size * 4);
+  const sums = new Map<Term['column'], ExactSums>();
+  const sumOf = (cell: number, { column, states }: Term): bigint => {
+    const known = sums.get(column) ?? exactSums(table.amounts(column), rows, places, size * 4);
+    sums.set(column, known);
+    return known(cell * 4, states);
+  };
   const reads = readsOf(table, place);
   return numbers.map((day, at) => ({
     source,
@@ -62,7 +67,7 @@ function totalsOfSource(lines: AccountLines, source: string): DayTotals | null {
     states: words.flatMap((state, code) => {
       const cell = at * words.length + code;
       const own = { orders: cells.orders[cell] as number, lines: cells.lines[cell] as number };
-      return own.lines === 0 ? [] : [{ state, sums: sumsBy((term) => sumOf(cell * 4, term), own) }];
+      return own.lines === 0 ? [] : [{ state, sums: sumsBy((term) => sumOf(cell, term), own) }];
     }),
   }));
 }

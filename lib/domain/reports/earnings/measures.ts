@@ -43,11 +43,6 @@ export const MEASURES: Readonly<Record<Measure | 'expected', readonly Term[]>> =
   expected: [{ column: 'net', states: [...OPEN, ...COMPLETED] }],
 };
 
-/** The columns of all formulas. */
-export const SUMMED: readonly Term['column'][] = [
-  ...new Set(Object.values(MEASURES).flatMap((terms) => terms.map(({ column }) => column))),
-];
-
 export const NO_SUMS: EarningsSums = {
   orders: 0,
   lines: 0,
