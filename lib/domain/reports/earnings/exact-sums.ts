@@ -3,22 +3,14 @@ import type { Amounts } from './earnings-table';
 /** The sum of some states of a cell, whose four stand side by side from this place on. */
 export type ExactSums = (first: number, states: readonly number[]) => bigint;
 
-/** A column that no number could hold the sum of is summed in two halves. @param places of each row, its state's in its cell */
+/** A sum is kept in two halves, where no number could hold it. @param places of each row, its state's in its cell */
 export function exactSums({ list, plain, nothing }: Amounts, rows: Uint32Array, places: Uint32Array, size: number): ExactSums {
   if (nothing) return () => 0n;
-  const low = new Float64Array(size);
-  if (plain) {
-    for (let at = 0; at < rows.length; at++) {
-      const place = places[at] as number;
-      low[place] = (low[place] as number) + (list[rows[at] as number] as number);
-    }
-    return (first, states) => BigInt(states.reduce((sum, state) => sum + (low[first + state] as number), 0));
-  }
-  const high = new Float64Array(size);
+  const [low, high] = [new Float64Array(size), new Float64Array(size)];
   for (let at = 0; at < rows.length; at++) {
     const place = places[at] as number;
     const amount = list[rows[at] as number] as number;
-    const top = Math.trunc(amount / HALF);
+    const top = plain ? 0 : Math.trunc(amount / HALF);
     high[place] = (high[place] as number) + top;
     low[place] = (low[place] as number) + (amount - top * HALF);
   }
