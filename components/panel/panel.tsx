@@ -27,6 +27,7 @@ import { ClockLine } from './shell/clock-line';
 import { SideNav } from './shell/head/side-nav';
 import { startView } from './shell/head/start-view';
 import { LeftOutLine } from './shell/left-out-line';
+import { useBeginOfView } from './shell/use-begin-of-view';
 import { ConnectShopFirst } from './shops/shop/connect-shop-first';
 import { VIEWS, type ViewNeed } from './views';
 
@@ -62,11 +63,7 @@ export function Panel() {
   useKeys({ help: () => setOpen('keys'), search: () => setOpen('search') });
   usePresses(GOES);
   const cover = useCover();
-  const shown = `${place.view} ${place.part ?? ''}`;
-  // Another view, or another thing in it, begins at its beginning.
-  useEffect(() => {
-    if (shown !== '') scrollTo(0, 0);
-  }, [shown]);
+  const main = useBeginOfView(place.view ? `${place.view} ${place.part ?? ''}` : '');
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>
@@ -77,7 +74,7 @@ export function Panel() {
         <ClockLine />
         {cover === 'open' && !(view.id === 'links' && linkMakerUnlocks(situation)) && <UnlockLine />}
         {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
-        <main className="panel__body">
+        <main ref={main} className="panel__body" tabIndex={-1}>
           <ViewBoundary view={`${view.id} ${place.part ?? ''}`}>
             <Suspense fallback={<Skeleton width={60} />}>
               <Cover cover={cover}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ShareRow } from '#components/links/share-row';
+import { focusIsFree } from '#components/shell/focus-free';
 import { Button } from '#components/ui/button';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
@@ -31,7 +32,7 @@ export function CaptionCard({ facts, place, focusFirst = false, chooses = true }
   const [outcome, setOutcome] = useState(NOTHING);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (focusFirst && document.activeElement === document.body) card.current?.querySelector<HTMLElement>('.btn--primary')?.focus();
+    if (focusFirst && focusIsFree()) card.current?.querySelector<HTMLElement>('.btn--primary')?.focus();
   }, [focusFirst]);
   const caption = of(facts);
   const copyIt = () =>

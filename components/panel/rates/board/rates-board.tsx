@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { focusIsFree } from '#components/shell/focus-free';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { Skeleton } from '#components/ui/skeleton';
 import type { RowSpan } from '#components/ui/table/table-column';
@@ -47,7 +48,7 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
   );
   const shown = order.length > 0;
   useEffect(() => {
-    if (shown && document.activeElement === document.body) grid.current?.focus();
+    if (shown && focusIsFree()) grid.current?.focus();
   }, [shown]);
 
   return (

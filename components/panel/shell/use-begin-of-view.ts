@@ -1,0 +1,16 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Another view, or another thing in it, begins at its beginning: for the eye, and for keys where what was pressed is gone with the former.
+ *
+ * @param shown names the view and the thing in it; empty: the one that the panel begins with
+ */
+export function useBeginOfView(shown: string): RefObject<HTMLElement | null> {
+  const view = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (shown === '') return;
+    scrollTo(0, 0);
+    if (document.activeElement === document.body) view.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return view;
+}
