@@ -38,8 +38,11 @@ it('is left by Esc: who draws it is told and decides, the browser does not close
   expect(wentOn).toBe(false);
 });
 
-it('is closed when it is drawn no more, which gives the focus back', () => {
-  const closed = vi.spyOn(HTMLDialogElement.prototype, 'close');
+it('is closed when it is drawn no more, which gives the focus back as long as it stands in the page', () => {
+  const stood: boolean[] = [];
+  const closed = vi.spyOn(HTMLDialogElement.prototype, 'close').mockImplementation(function (this: HTMLDialogElement) {
+    stood.push(this.isConnected);
+  });
   const { unmount } = render(
     <Dialog title="Sure?" onClose={() => undefined}>
       Text
@@ -48,6 +51,7 @@ it('is closed when it is drawn no more, which gives the focus back', () => {
   expect(closed).not.toHaveBeenCalled();
   unmount();
   expect(closed).toHaveBeenCalledTimes(1);
+  expect(stood).toEqual([true]);
 });
 
 it('without actions it has no foot', () => {
