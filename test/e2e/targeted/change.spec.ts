@@ -11,8 +11,9 @@ const NAME = 'Lançamentos';
 async function openCampaign(page: Page, address: string): Promise<string> {
   await page.goto(address);
   const link = page.locator('[data-campaign]').filter({ hasText: NAME }).getByRole('link');
-  await link.click();
+  await link.press('Enter');
   await expect(page.locator('[data-part="facts"]')).toBeVisible();
+  await expect(page.getByRole('main'), 'keys go on where the campaign begins').toBeFocused();
   return new URL(page.url()).hash.split('/')[1] ?? '';
 }
 
@@ -58,8 +59,13 @@ test('terminates and says what goes on', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await withoutLag(world, shop);
   await openCampaign(page, ext.url('sidepanel.html#targeted'));
-  await page.getByRole('button', { name: t('targeted.end.begin') }).click();
+  const begin = page.getByRole('button', { name: t('targeted.end.begin') });
   const dialog = page.getByRole('dialog');
+  await begin.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(begin, 'who left the dialog goes on where it was opened').toBeFocused();
+  await begin.press('Enter');
   for (const key of ['stops', 'until', 'owed', 'open'] as const) await expect(dialog).toContainText(t(`targeted.end.${key}`));
   await dialog.getByRole('button', { name: t('targeted.end.do') }).click();
   await expect(dialog).toBeHidden();
