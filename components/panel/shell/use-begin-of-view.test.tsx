@@ -25,6 +25,15 @@ it('keys go on at the beginning of what was opened, where what was pressed is go
   expect(focusIsFree(), 'a list in it may still take it').toBe(true);
 });
 
+it('takes it from what is hidden while the next view is loaded', () => {
+  const { rerender } = render(<View shown="bills" />);
+  const outside = screen.getByRole('button', { name: 'outside' });
+  outside.focus();
+  outside.checkVisibility = () => false;
+  rerender(<View shown="bills 7" />);
+  expect(document.activeElement).toBe(screen.getByRole('main'));
+});
+
 it('takes the focus from nothing that has it', () => {
   const { rerender } = render(<View shown="bills" />);
   screen.getByRole('button', { name: 'outside' }).focus();

@@ -10,7 +10,9 @@ export function useBeginOfView(shown: string): RefObject<HTMLElement | null> {
   useEffect(() => {
     if (shown === '') return;
     scrollTo(0, 0);
-    if (document.activeElement === document.body) view.current?.focus({ preventScroll: true });
+    // What has it may still stand in a former view, hidden until the next one is loaded.
+    const at = document.activeElement;
+    if (at === document.body || at?.checkVisibility?.() === false) view.current?.focus({ preventScroll: true });
   }, [shown]);
   return view;
 }
