@@ -98,14 +98,17 @@ it('a click opens the shop that was told of last', async () => {
   expect(opened.mock.calls[0]?.[0].url).toContain('sidepanel.html#shop/morning');
 });
 
-it.each([-400, -365, -31, -1, 1, 31, 365, 400])('tells by Shopee’s calendar, also where this computer’s clock is off by %i days', async (off) => {
-  // What was read is of Shopee's days; the clock turns only now.
-  vi.setSystemTime(NOON + off * 86_400_000);
-  const clock = await serverClock('https://x');
-  clock.learn(NOON);
-  await writeSetting('costLimits', { a: { day: '59.99', month: '99.99' } });
-  await tellCost('a');
-  expect(messages()).toEqual(['notify.costDay 19 Nov 1\nnotify.costMonth 19 Nov 1']);
-  vi.setSystemTime(NOON);
-  clock.learn(NOON);
-});
+it.each([-400, -365, -31, -1, 1, 31, 365, 400])(
+  'tells by Shopee’s calendar, also where this computer’s clock is off by %i days',
+  async (off) => {
+    // What was read is of Shopee's days; the clock turns only now.
+    vi.setSystemTime(NOON + off * 86_400_000);
+    const clock = await serverClock('https://x');
+    clock.learn(NOON);
+    await writeSetting('costLimits', { a: { day: '59.99', month: '99.99' } });
+    await tellCost('a');
+    expect(messages()).toEqual(['notify.costDay 19 Nov 1\nnotify.costMonth 19 Nov 1']);
+    vi.setSystemTime(NOON);
+    clock.learn(NOON);
+  },
+);
