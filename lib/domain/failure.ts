@@ -94,7 +94,7 @@ export const FAILURES = {
   cancelled: row('retry', 'stop', 'unknown', 'passing', 'person'),
   // Files
   fileUnreadable: lasting('none', 'person'),
-  fileBrokeOff: row('none', 'stop', 'known', 'passing', 'nobody'),
+  fileBrokeOff: lasting('none', 'nobody'),
   fileTooLarge: lasting('none', 'person'),
   fileOverLimits: lasting('none', 'person'),
   fileLocked: lasting('none', 'person'),

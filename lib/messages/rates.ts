@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { isPageInView, isPageInViewAnswer, type PageInView, type PageInViewAnswer } from './page-contract';
 import { digits, id, jobStarted, nothing, passive, row } from './row';
-import { costsKeepInput } from './shapes/costs';
 import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './shapes/rates';
 import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './shapes/suggestion';
 
@@ -21,8 +20,6 @@ export const ratesMessages = {
   'shop.autoAdd': row('page', v.strictObject({ accountId: id }), autoAdd, passive),
   /** Sets it, and answers with what AMS then says; `rate` null: unchanged. */
   'shop.setAutoAdd': row('page', setAutoAddInput, autoAdd),
-  /** Keeps what pieces cost the person. */
-  'costs.keep': row('page', costsKeepInput, nothing),
   /** Reads all of a connected shop into records; `visible`: products in view, whose rates come first. */
   'job.readShop': row(
     'page',

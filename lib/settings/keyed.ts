@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { readLocal, removeLocal, writeLocal } from './local';
 
 /**
- * Values that each account, host or request has of its own, and the vault's one, beside the settings that exist once. One storage key each:
+ * Values that each account or request has of its own, and the vault's one, beside the settings that exist once. One storage key each:
  * `<prefix>:<id>`, and what may follow. Whose the id is decides what is removed with an account.
  */
-const row = (prefix: string, place: 'local' | 'session', of: 'account' | 'host' | 'request' | 'vault') => ({ prefix, place, of });
+const row = (prefix: string, place: 'local' | 'session', of: 'account' | 'request' | 'vault') => ({ prefix, place, of });
 
 export const KEYED = {
   /** Counts of calls under an account's quota: a killed worker or a closed browser does not forget them. */
@@ -16,8 +16,6 @@ export const KEYED = {
   performance: row('figures', 'session', 'account'),
   /** Limits of cost that were told as passed. */
   costTold: row('cost-told', 'local', 'account'),
-  /** By how much a host's clock differs from this computer's. */
-  serverClock: row('clock', 'session', 'host'),
   /** A link that was asked for and has no answer yet. */
   pendingLink: row('begun', 'local', 'request'),
   /** Unix ms at which the person last used what the vault protects: `used:vault`. The vault's own keys stand in lib/vault/places.ts. */
@@ -26,7 +24,7 @@ export const KEYED = {
 export type KeyedName = keyof typeof KEYED;
 type Place = (typeof KEYED)[KeyedName]['place'];
 
-/** @param id of the account, host or request, or the value's name; `more` tells several values of one owner apart */
+/** @param id of the account or request, or the value's name; `more` tells several values of one owner apart */
 const keyOf = (name: KeyedName, id: string, more: readonly string[]): string => [KEYED[name].prefix, id, ...more].join(':');
 
 /** What is stored, as it lies there: its reader checks the shape. Undefined where nothing is. */

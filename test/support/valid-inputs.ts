@@ -70,7 +70,6 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'reports.filesChanged': { accountIds: ['files:VN'] },
   'reports.partnerOrders': { ...NOBODY, from: 0, to: 1, token: '' },
   'reports.readPayment': { ...started, ...NOBODY, validationId: '1' },
-  'costs.keep': { ...NOBODY, costs: [{ key: '1', amount: null }] },
   'shopline.connect': { token: 'x', host: 'open.shopline.io' },
   'shopline.check': NOBODY,
   'shopline.change': { ...NOBODY, readOnly: true },

@@ -5,14 +5,11 @@ import { shops } from '#lib/background/shops/shops';
 import { writableShop } from '#lib/background/shops/writable-shop';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
-import { MARKETS } from '#lib/domain/market';
-import { moneyFromWire } from '#lib/domain/money';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { type EntryNow, planApply } from '#lib/domain/rates/apply/plan-apply';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
-import { keepCosts } from '#lib/records/rates/costs';
 import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
 import { entriesNow } from './entries-now';
 import { judgePage } from './in-view/in-view';
@@ -25,15 +22,6 @@ import { already, changesUnderWay, oneAtATime, startChanges } from './jobs/start
 import { readShownItems } from './read-items';
 import { readShop } from './reading/read-shop';
 import { setAutoAdd } from './set-auto-add';
-
-const costsKeep: Handlers['costs.keep'] = async ({ accountId, costs }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const { currency } = MARKETS[shop.value.market];
-  const rows = costs.map(({ key, amount, since }) => ({ key, cost: amount === null ? null : moneyFromWire(amount, currency), since }));
-  const saved = await keepCosts(accountId, rows, Date.now());
-  return saved.ok ? ok({}) : saved;
-};
 
 const MANY = 1000;
 
@@ -155,7 +143,6 @@ const suggestionsUnsnooze: Handlers['suggestions.unsnooze'] = async ({ accountId
 
 /** Message → handler. */
 export const ratesHandlers = {
-  'costs.keep': costsKeep,
   'job.applyRates': jobApplyRates,
   'job.applyToAll': jobApplyToAll,
   'job.readShop': jobReadShop,

@@ -88,7 +88,6 @@ const table = {
       'shop.readAgain',
       'shop.autoAdd',
       'shop.setAutoAdd',
-      'costs.keep',
       'job.readShop',
       'job.readSuggestions',
       'job.applyRates',

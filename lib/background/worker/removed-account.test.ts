@@ -23,7 +23,6 @@ const WORDS: readonly (readonly [MessageName & keyof typeof handlers, Record<str
   ['book.merge', { affiliateId: '1', into: '2' }],
   ['book.keepSamples', { affiliateId: '1', add: [SAMPLE], remove: [] }],
   ['suggestions.snooze', { suggestions: [{ itemId: '1', kind: 'shop' }], until: null }],
-  ['costs.keep', { costs: [{ key: '123456', amount: '1' }] }],
   ['job.readCampaigns', { requestId: 'r' }],
   ['job.readShop', { requestId: 'r', visible: [] }],
   ['job.changeCampaigns', { requestId: 'r', shopConfirmed: true, changes: [{ change: 'terminate', campaignId: '1' }] }],

@@ -93,7 +93,7 @@ it('imports its parts once while it is installed, and again when a message needs
   expect(await later.ask('link.make', {})).toMatchObject({ ok: false, failure: { code: 'inputInvalid' } });
   expect(await later.ask('nothing', {})).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
   expect(later.imported).toEqual([]);
-  for (const name of ['job.do', 'shop.check', 'costs.keep', 'shopline.check', 'account.check'])
+  for (const name of ['job.do', 'shop.check', 'job.readShop', 'shopline.check', 'account.check'])
     expect({ name, answer: await later.ask(name, {}) }).toMatchObject({ name, answer: { ok: false, failure: { code: 'inputInvalid' } } });
   expect(later.imported).toEqual(installed.imported);
 });

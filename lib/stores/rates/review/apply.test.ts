@@ -10,11 +10,17 @@ import { endOfDay } from '#lib/domain/rates/review/full-days';
 import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
+import { keepCosts } from '#lib/records/rates/costs';
 import { stubLocks } from '#test/support/locks';
 import { useReviewApply } from './apply';
 import { changeDraft, draftNow, dropDraft, keepDraft, typeField } from './draft';
 
 vi.mock('#lib/messages/ask');
+vi.mock('#lib/records/rates/costs', () => ({ keepCosts: vi.fn(), costBook: vi.fn() }));
+vi.mock('#lib/stores/shell/use-setting', async (original) => {
+  const all = await original<typeof import('#lib/stores/shell/use-setting')>();
+  return { ...all, settingNow: (name: 'shops') => (name === 'shops' ? [{ id: 's', market: 'BR' }] : all.settingNow(name)) };
+});
 const asked = vi.mocked(ask);
 const state = () => useReviewApply.getState();
 const rate = (points: number) => points as CommissionRate;
@@ -78,6 +84,7 @@ beforeEach(async () => {
   stubLocks();
   vi.stubGlobal('addEventListener', () => undefined);
   asked.mockReset();
+  vi.mocked(keepCosts).mockReset().mockResolvedValue(ok(null));
   asked.mockImplementation(async (name) => ok(name === 'job.applyRates' ? { jobId: 'j', already: false } : {}) as never);
   state().forget();
   for (const accountId of ['s', 'b', 'c']) await dropDraft(accountId);
@@ -147,7 +154,8 @@ describe('what is in a field is what is sent, with nothing pressed in between', 
     else type(field, text);
     expect(await press()).toBe('j');
     expect(sent()[0]?.changes).toMatchObject([change]);
-    if (field === 'cost 1') expect(asked.mock.calls[0]).toEqual(['costs.keep', { accountId: 's', costs: [{ key: '1', amount: '1' }] }]);
+    if (field === 'cost 1')
+      expect(keepCosts).toHaveBeenCalledWith('s', [{ key: '1', cost: { amount: '1', currency: 'BRL' } }], expect.any(Number));
   });
 
   it.each<[ReviewField, string, Partial<ReviewDraft>]>([
@@ -178,7 +186,7 @@ describe('what is in a field is what is sent, with nothing pressed in between', 
   it('a cost that cannot be kept sends nothing', async () => {
     await keepDraft(draft());
     type('cost 1', '2');
-    asked.mockResolvedValue(fail(failure('storageFull')) as never);
+    vi.mocked(keepCosts).mockResolvedValueOnce(fail(failure('storageFull')));
     expect(await press()).toBeNull();
     expect(sent()).toEqual([]);
     expect(state().failure?.code).toBe('storageFull');

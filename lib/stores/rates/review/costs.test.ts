@@ -1,17 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
-import { ask } from '#lib/messages/ask';
 import { keepCosts } from '#lib/records/rates/costs';
 import { webLocks } from '#test/support/web-locks';
 import { useCosts } from './costs';
 
-vi.mock('#lib/messages/ask');
 vi.mock('#lib/records/rates/costs', () => ({ keepCosts: vi.fn(), costBook: vi.fn() }));
 vi.mock('#lib/stores/shell/use-setting', async () =>
-  (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => [{ id: 's' }, { id: 's2' }, { id: 's3' }]),
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => ['s', 's2', 's3'].map((id) => ({ id, market: 'BR' }))),
 );
-const asked = vi.mocked(ask);
 const kept = vi.mocked(keepCosts);
 const state = () => useCosts.getState();
 const file = (lines: readonly string[]) => new Blob([lines.join('\n')]);
@@ -19,10 +16,8 @@ const sizes = () => kept.mock.calls.map(([, costs]) => costs.length);
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { locks: webLocks() });
-  asked.mockReset();
   kept.mockReset();
   kept.mockResolvedValue(ok(null));
-  asked.mockResolvedValue(ok({}) as never);
   useCosts.setState({ of: null, taken: null, failure: null });
 });
 
@@ -56,14 +51,14 @@ it('keeps and forgets what one product costs', async () => {
   // What is stored is not sent again.
   expect(await state().keepTyped('s', { '11': '7.5' })).toBe(true);
   expect(await state().keepTyped('s', { '11': null })).toBe(true);
-  expect(asked.mock.calls.map(([, input]) => (input as { costs: unknown }).costs)).toEqual([
-    [{ key: '11', amount: '7.5' }],
-    [{ key: '11', amount: null }],
+  expect(kept.mock.calls.map(([, costs]) => costs)).toEqual([
+    [{ key: '11', cost: { amount: '7.5', currency: 'BRL' } }],
+    [{ key: '11', cost: null }],
   ]);
 });
 
 it('says when a typed cost was not stored, and keeps it the next time', async () => {
-  asked.mockResolvedValueOnce(fail(failure('storageFull')) as never);
+  kept.mockResolvedValueOnce(fail(failure('storageFull')));
   expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(false);
   expect(state().failure?.code).toBe('storageFull');
   expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(true);

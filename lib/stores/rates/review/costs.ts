@@ -8,7 +8,6 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import type { TableFormat } from '#lib/files/table-file';
-import { ask } from '#lib/messages/ask';
 import { keepCosts } from '#lib/records/rates/costs';
 import { WORK_LOCK } from '#lib/settings/work-lock';
 import { settingNow } from '#lib/stores/shell/use-setting';
@@ -16,8 +15,6 @@ import type { Texts } from '#lib/stores/shell/use-texts';
 import { changeDraft, draftNow } from './draft';
 import { saveCosts } from './save-costs';
 
-/** `costs.keep` takes 500. */
-const A_CALL = 500;
 /** So many rows are read before the page has its turn: some 10 ms. */
 const A_TURN = 500;
 
@@ -40,7 +37,7 @@ interface CostsState {
   readonly saveAll: (shop: ShopAccount, format: TableFormat, t: Texts) => Promise<void>;
   /** Ends the reading of a file; nothing of it is kept. */
   readonly cancel: () => void;
-  /** Keeps what was typed of pieces' costs, with null forgets it; answers whether all of it is kept. What was kept already costs no call. */
+  /** Keeps what was typed of pieces' costs, with null forgets it; answers whether all of it is kept. What was kept already is not written again. */
   readonly keepTyped: (accountId: string, costs: Readonly<Record<string, string | null>>) => Promise<boolean>;
 }
 
@@ -67,7 +64,7 @@ export const useCosts = create<CostsState>((set, get) => ({
     }
     const { lines, bad, noColumns } = costs.found();
     set({ busy: 'storing' });
-    const saved = await storeAll(accountId, market, lines);
+    const saved = await storeAll(accountId, lines);
     if (!saved.ok) return set({ busy: null, failure: saved.failure });
     // What a file says of a product comes after what was typed of it before.
     const { costs: typed = {} } = draftNow(accountId) ?? {};
@@ -89,26 +86,26 @@ export const useCosts = create<CostsState>((set, get) => ({
     const known = typedStored.get(accountId) ?? new Map<string, string | null>();
     typedStored.set(accountId, known);
     const costs = Object.entries(typed).flatMap(([key, amount]) => (known.get(key) === amount ? [] : [{ key, amount }]));
-    for (let at = 0; at < costs.length; at += A_CALL) {
-      const some = costs.slice(at, at + A_CALL);
-      const saved = await ask('costs.keep', { accountId, costs: some });
-      if (!saved.ok) {
-        set((before) => told(before, accountId, saved.failure));
-        return false;
-      }
-      for (const { key, amount } of some) known.set(key, amount);
-    }
-    if (costs.length > 0) set((before) => told(before, accountId, null));
-    return true;
+    if (costs.length === 0) return true;
+    const saved = await storeAll(accountId, costs);
+    if (saved.ok) for (const { key, amount } of costs) known.set(key, amount);
+    set((before) => told(before, accountId, saved.ok ? null : saved.failure));
+    return saved.ok;
   },
 }));
 
-/** All lines of a file in one write of this page: a hundred thousand are no message, and half a file is none. */
-const storeAll = (accountId: string, market: MarketCode, lines: readonly CostLine[]): Promise<Result<null>> =>
+interface Said extends Omit<CostLine, 'amount'> {
+  /** Null: it is forgotten. */
+  readonly amount: string | null;
+}
+
+/** The person's own word, in one write of this page: a hundred thousand lines are no message, and half a file is none. */
+const storeAll = (accountId: string, said: readonly Said[]): Promise<Result<null>> =>
   navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => {
-    if (!settingNow('shops').some(({ id }) => id === accountId)) return fail(failure('noAccount'));
-    const { currency } = MARKETS[market];
-    const costs = lines.map(({ key, amount, since }) => ({ key, cost: moneyFromWire(amount, currency), since }));
+    const shop = settingNow('shops').find(({ id }) => id === accountId);
+    if (!shop) return fail(failure('noAccount'));
+    const { currency } = MARKETS[shop.market];
+    const costs = said.map(({ key, amount, since }) => ({ key, cost: amount === null ? null : moneyFromWire(amount, currency), since }));
     return keepCosts(accountId, costs, Date.now());
   }) as Promise<Result<null>>;
 
