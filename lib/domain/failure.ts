@@ -74,6 +74,12 @@ const row = (
 /** Most say what is so, and is still so when it is tried again. */
 const lasting = (step: NextStep, fault: Columns['fault'], more?: Parameters<typeof row>[5]): Columns =>
   row(step, 'stop', 'known', 'lasting', fault, more);
+/** The answer is lost on its way, or is none: nobody knows what was done, and a long link needs no answer. */
+const lost = (fault: 'network' | 'shopee', retry: Columns['retry'] = 'stop', more?: Parameters<typeof row>[5]): Columns =>
+  row('retry', retry, 'unknown', 'passing', fault, { ...more, longLink: true });
+/** Shopee asks to wait. */
+const full = (retry: Columns['retry'] = 'again', fault: 'shopee' | 'nobody' = 'shopee', longLink?: { readonly longLink: true }): Columns =>
+  row('wait', retry, 'known', 'passing', fault, { waits: 'quota', ...longLink });
 
 /**
  * code → next step, retry, outcome of a change, trouble, fault, and what few codes have besides.
@@ -81,16 +87,16 @@ const lasting = (step: NextStep, fault: Columns['fault'], more?: Parameters<type
  */
 export const FAILURES = {
   // Reaching the server
-  offline: row('retry', 'stop', 'unknown', 'passing', 'network', { waits: 'offline', longLink: true }),
-  unreachable: row('retry', 'again', 'unknown', 'passing', 'network', { longLink: true }),
-  timeout: row('retry', 'stop', 'unknown', 'passing', 'network', { longLink: true }),
-  captivePortal: row('retry', 'stop', 'unknown', 'passing', 'network', { longLink: true }),
-  notJson: row('retry', 'stop', 'unknown', 'passing', 'network', { longLink: true }),
-  serverError: row('retry', 'again', 'unknown', 'passing', 'shopee', { longLink: true }),
-  tooManyRequests: row('wait', 'again', 'known', 'passing', 'shopee', { waits: 'quota', longLink: true }),
-  responseInvalid: row('retry', 'stop', 'unknown', 'passing', 'shopee', { longLink: true }),
+  offline: lost('network', 'stop', { waits: 'offline' }),
+  unreachable: lost('network', 'again'),
+  timeout: lost('network'),
+  captivePortal: lost('network'),
+  notJson: lost('network'),
+  serverError: lost('shopee', 'again'),
+  tooManyRequests: full('again', 'shopee', { longLink: true }),
+  responseInvalid: lost('shopee'),
   responseTooLarge: row('none', 'stop', 'unknown', 'passing', 'shopee'),
-  nullAnswer: row('retry', 'again', 'unknown', 'passing', 'shopee', { longLink: true }),
+  nullAnswer: lost('shopee', 'again'),
   cancelled: row('retry', 'stop', 'unknown', 'passing', 'person'),
   // Files
   fileUnreadable: lasting('none', 'person'),
@@ -101,7 +107,7 @@ export const FAILURES = {
   // Saved searches
   tooManySearches: lasting('none', 'person'),
   // Affiliate Open API
-  affiliateSystem: row('retry', 'again', 'unknown', 'passing', 'shopee', { longLink: true }),
+  affiliateSystem: lost('shopee', 'again'),
   affiliateQuery: lasting('none', 'ours', { longLink: true }),
   unknownAppId: lasting('editAccount', 'person'),
   wrongSecret: lasting('editAccount', 'person'),
@@ -110,7 +116,7 @@ export const FAILURES = {
   appDisabled: lasting('longLink', 'shopee', { longLink: true }),
   invalidAuthorizationHeader: lasting('editAccount', 'person'),
   unsupportedAuthType: lasting('none', 'ours'),
-  rateLimited: row('wait', 'again', 'known', 'passing', 'shopee', { waits: 'quota', longLink: true }),
+  rateLimited: full('again', 'shopee', { longLink: true }),
   accessDenied: lasting('longLink', 'shopee', { about: 'access', longLink: true }),
   invalidAffiliateId: lasting('editAccount', 'person'),
   accountFrozen: lasting('none', 'shopee'),
@@ -131,7 +137,7 @@ export const FAILURES = {
   shortLinkPage: lasting('openProduct', 'person', { about: 'row' }),
   noLinkablePage: lasting('openProduct', 'person', { about: 'row' }),
   noAffiliateId: lasting('editAccount', 'person', { about: 'row' }),
-  quotaSpent: row('wait', 'stop', 'known', 'passing', 'nobody', { waits: 'quota', longLink: true }),
+  quotaSpent: full('stop', 'nobody', { longLink: true }),
   subIdRefused: lasting('editSubIds', 'person', { about: 'row' }),
   inputInvalid: lasting('none', 'person'),
   accountExists: lasting('none', 'person'),
@@ -158,7 +164,7 @@ export const FAILURES = {
   affiliateShop: lasting('none', 'shopee'),
   sellerNotRegistered: lasting('none', 'person', { where: 'sellerCentre' }),
   apiOffline: lasting('none', 'shopee'),
-  dailyLimit: row('wait', 'stop', 'known', 'passing', 'shopee', { waits: 'quota' }),
+  dailyLimit: full('stop'),
   // Affiliate Marketing Solutions: what is asked
   dayNotPublished: row('wait', 'stop', 'known', 'passing', 'shopee'),
   partlyFailed: lasting('none', 'nobody'),
@@ -193,7 +199,7 @@ export const FAILURES = {
   storeForbidden: lasting('none', 'person'),
   storeNotFound: lasting('none', 'person'),
   storeRefused: lasting('none', 'person'),
-  storeBusy: row('wait', 'again', 'known', 'passing', 'shopee', { waits: 'quota' }),
+  storeBusy: full(),
   storeServerError: row('retry', 'again', 'unknown', 'passing', 'shopee'),
   storeIpRefused: lasting('none', 'person', { about: 'store' }),
   storeNoScope: lasting('none', 'person', { about: 'store' }),
