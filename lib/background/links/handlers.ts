@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { isEmptyNote } from '#lib/domain/links/link-note';
@@ -48,20 +49,17 @@ const historyRestore: Handlers['history.restore'] = async ({ batch }) => {
 };
 
 const jobBulkLinks: Handlers['job.bulkLinks'] = async ({ requestId, ...params }) => {
-  const job = await runner.start(bulkLinks, params, { accountId: params.accountId, id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(bulkLinks, params, { accountId: params.accountId, id: requestId }));
 };
 
 const jobCheckLinks: Handlers['job.checkLinks'] = async ({ requestId }) => {
   const products = await productsOfLinks();
   if (!products.ok) return products;
-  const job = await runner.start(checkLinks, { products: products.value }, { accountId: null, urgency: 'background', id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(checkLinks, { products: products.value }, { accountId: null, urgency: 'background', id: requestId }));
 };
 
 const jobGroupLinks: Handlers['job.groupLinks'] = async ({ requestId, ...params }) => {
-  const job = await runner.start(groupLinks, params, { accountId: params.accountId, id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(groupLinks, params, { accountId: params.accountId, id: requestId }));
 };
 
 /** Reads the head of the page in a tab, once, because the person opened the popup or the panel on it. */

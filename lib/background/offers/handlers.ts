@@ -1,11 +1,12 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { affiliateClient } from '#lib/background/accounts/affiliate-client';
 import { hasKey } from '#lib/background/accounts/clients';
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { MOST_SEARCHES, type SavedSearch } from '#lib/domain/offers/saved-search';
-import { fail, ok } from '#lib/domain/result';
+import { done, fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { forgetSeen, removeFindingsOf, savedSearches } from '#lib/records/offers/searches';
 import { write } from '#lib/records/transact';
@@ -62,15 +63,14 @@ const findingsRemove: Handlers['findings.remove'] = async ({ ids }) => {
     if (ids === null) await store.clear();
     else await Promise.all(ids.map((id) => store.delete(id)));
   });
-  return removed.ok ? ok({}) : removed;
+  return done(removed);
 };
 
 const jobRankProduct: Handlers['job.rankProduct'] = async ({ requestId, ...params }) => {
   const account = await accountById(params.accountId);
   if (!account.ok) return account;
   if (!hasKey(account.value)) return fail(failure('noApiAccess'));
-  const job = await runner.start(rankProduct, params, { accountId: params.accountId, id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(rankProduct, params, { accountId: params.accountId, id: requestId }));
 };
 
 const offerRead: Handlers['offer.read'] = readOffer;

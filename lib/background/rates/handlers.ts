@@ -1,13 +1,14 @@
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { refuseForeign } from '#lib/background/shops/own-ids';
 import { shopClient } from '#lib/background/shops/shop-client';
-import { shops } from '#lib/background/shops/shops';
+import { clientOf, withShop } from '#lib/background/shops/with-shop';
 import { writableShop } from '#lib/background/shops/writable-shop';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { type EntryNow, planApply } from '#lib/domain/rates/apply/plan-apply';
-import { fail, ok } from '#lib/domain/result';
+import { done, fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
@@ -60,54 +61,46 @@ const jobApplyToAll: Handlers['job.applyToAll'] = async ({ requestId, accountId,
   });
 };
 
-const jobReadShop: Handlers['job.readShop'] = async ({ requestId, accountId, visible }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const job = await runner.start(readShop, { shopAccountId: accountId, visible }, { accountId, urgency: 'background', id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
-};
+const jobReadShop: Handlers['job.readShop'] = async ({ requestId, accountId, visible }) =>
+  withShop(accountId, () =>
+    jobIdOf(runner.start(readShop, { shopAccountId: accountId, visible }, { accountId, urgency: 'background', id: requestId })),
+  );
 
-const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, accountId }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const job = await runner.start(readSuggestions, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
-};
+const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, accountId }) =>
+  withShop(accountId, () =>
+    jobIdOf(runner.start(readSuggestions, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId })),
+  );
 
 const pageInView: Handlers['page.inView'] = async (view, { tab }) => (tab ? ok(await judgePage(view, tab)) : fail(failure('forbidden')));
 
 const shopAutoAdd: Handlers['shop.autoAdd'] = async ({ accountId }) => {
-  const shop = await shops.byId(accountId);
-  const client = shop.ok ? await shopClient(shop.value) : shop;
+  const client = await clientOf(accountId);
   if (!client.ok) return client;
   const answer = await client.value.autoAdd({});
   return answer.ok ? ok({ on: answer.value.open, rate: answer.value.commissionRate }) : answer;
 };
 
-const shopReadItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const own = await ownOf(shop.value, itemIds, Date.now());
-  if (!own.ok) return own;
-  const refused = own.value.length > 0 ? await readShownItems(shop.value, own.value, Date.now()) : null;
-  return refused ? fail(refused) : ok({});
-};
+const shopReadItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) =>
+  withShop(accountId, async (shop) => {
+    const own = await ownOf(shop, itemIds, Date.now());
+    if (!own.ok) return own;
+    const refused = own.value.length > 0 ? await readShownItems(shop, own.value, Date.now()) : null;
+    return refused ? fail(refused) : ok({});
+  });
 
-const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const own = await ownOf(shop.value, itemIds, Date.now());
-  if (!own.ok) return own;
-  if (own.value.length === 0) return ok({});
-  const client = await shopClient(shop.value);
-  if (!client.ok) return client;
-  const [entries, info] = await Promise.all([entriesNow(client.value, own.value), client.value.itemInfo({ itemIdList: own.value })]);
-  if (!entries.ok) return entries;
-  if (!info.ok) return info;
-  await keepEntries(shop.value, entries.value, own.value);
-  const saved = await keepProducts(shop.value, info.value.itemList);
-  return saved.ok ? ok({}) : saved;
-};
+const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds }) =>
+  withShop(accountId, async (shop) => {
+    const own = await ownOf(shop, itemIds, Date.now());
+    if (!own.ok) return own;
+    if (own.value.length === 0) return ok({});
+    const client = await shopClient(shop);
+    if (!client.ok) return client;
+    const [entries, info] = await Promise.all([entriesNow(client.value, own.value), client.value.itemInfo({ itemIdList: own.value })]);
+    if (!entries.ok) return entries;
+    if (!info.ok) return info;
+    await keepEntries(shop, entries.value, own.value);
+    return done(await keepProducts(shop, info.value.itemList));
+  });
 
 const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ requestId, accountId, shopConfirmed, on, rate }) => {
   const shop = await writableShop(accountId, shopConfirmed);
@@ -117,29 +110,21 @@ const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ requestId, accountI
 };
 
 const shopSuggestedRate: Handlers['shop.suggestedRate'] = async ({ accountId }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const client = await shopClient(shop.value);
+  const client = await clientOf(accountId);
   if (!client.ok) return client;
   const answer = await client.value.shopSuggestedRate({});
   return answer.ok ? ok({ min: answer.value.minRate, max: answer.value.maxRate, readAt: Date.now() }) : answer;
 };
 
-const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const at = Date.now();
-  const saved = await putSnoozes(
-    accountId,
-    suggestions.map((one) => ({ accountId, ...one, at, until })),
-  );
-  return saved.ok ? ok({}) : saved;
-};
+const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) =>
+  withShop(accountId, async () => {
+    const at = Date.now();
+    const rows = suggestions.map((one) => ({ accountId, ...one, at, until }));
+    return done(await putSnoozes(accountId, rows));
+  });
 
-const suggestionsUnsnooze: Handlers['suggestions.unsnooze'] = async ({ accountId, suggestions }) => {
-  const dropped = await dropSnoozes(suggestions.map((one) => ({ accountId, ...one })));
-  return dropped.ok ? ok({}) : dropped;
-};
+const suggestionsUnsnooze: Handlers['suggestions.unsnooze'] = async ({ accountId, suggestions }) =>
+  done(await dropSnoozes(suggestions.map((one) => ({ accountId, ...one }))));
 
 /** Message → handler. */
 export const ratesHandlers = {

@@ -1,5 +1,6 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
@@ -24,8 +25,7 @@ const reportsReadPayment: Handlers['reports.readPayment'] = async ({ accountId, 
   const account = await accountById(accountId);
   if (!account.ok) return account;
   if (!hasKey(account.value)) return fail(failure('noApiAccess'));
-  const job = await runner.start(readPayment, { validationId }, { accountId, id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(readPayment, { validationId }, { accountId, id: requestId }));
 };
 
 const reportsFilesChanged: Handlers['reports.filesChanged'] = async ({ accountIds }) => {

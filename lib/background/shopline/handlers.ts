@@ -1,10 +1,11 @@
 import { vault } from '#lib/background/accounts/clients';
 import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { type FailureCode, failure } from '#lib/domain/failure';
-import { fail, ok } from '#lib/domain/result';
+import { done, fail, ok } from '#lib/domain/result';
 import type { ShoplineStep } from '#lib/domain/shopline/campaign-input';
 import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { Handlers } from '#lib/messages/answer';
@@ -26,8 +27,7 @@ import { readWholeCampaign } from './read-campaign';
 const jobReadStore: Handlers['job.readStore'] = async ({ requestId, accountId }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
-  const job = await runner.start(readStore, { accountId, orders: null }, { accountId, urgency: 'background', id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(readStore, { accountId, orders: null }, { accountId, urgency: 'background', id: requestId }));
 };
 
 /** A read-only store refuses before anything is written down. */
@@ -35,8 +35,7 @@ const jobStoreSteps: Handlers['job.storeSteps'] = async ({ requestId, accountId,
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
   if (store.value.readOnly) return fail(failure('storeReadOnly'));
-  const job = await runner.start(storeSteps, { accountId, steps: steps.map(stepOf) }, { accountId, id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
+  return jobIdOf(runner.start(storeSteps, { accountId, steps: steps.map(stepOf) }, { accountId, id: requestId }));
 };
 
 type StepInput = InputOf<'job.storeSteps'>['steps'][number];
@@ -181,7 +180,7 @@ const shoplineTwin: Handlers['shopline.twin'] = async ({ accountId, campaignId, 
     return null;
   };
   const written = await write(['storeTwins'], work, { of: accountId });
-  return written.ok ? ok({}) : written;
+  return done(written);
 };
 
 /** Message → handler. */

@@ -1,10 +1,10 @@
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { refuseForeign } from '#lib/background/shops/own-ids';
-import { shopClient } from '#lib/background/shops/shop-client';
-import { shops } from '#lib/background/shops/shops';
+import { clientOf, withShop } from '#lib/background/shops/with-shop';
 import { writableShop } from '#lib/background/shops/writable-shop';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { fail, ok, type Result } from '#lib/domain/result';
+import { done, fail, ok } from '#lib/domain/result';
 import type { CampaignChange } from '#lib/domain/targeted/campaign-steps';
 import type { CampaignDraft } from '#lib/domain/targeted/draft';
 import type { Handlers } from '#lib/messages/answer';
@@ -19,12 +19,6 @@ import { readCampaigns } from './jobs/read-campaigns';
 import { startCampaignChanges } from './jobs/start-campaign-changes';
 
 const MANAGED_PAGE = 100;
-
-/** The client of a connected shop. */
-async function clientOf(accountId: string): Promise<Result<ShopClient>> {
-  const shop = await shops.byId(accountId);
-  return shop.ok ? shopClient(shop.value) : shop;
-}
 
 const jobChangeCampaigns: Handlers['job.changeCampaigns'] = async ({ requestId, accountId, shopConfirmed, changes }) => {
   const shop = await writableShop(accountId, shopConfirmed);
@@ -48,12 +42,10 @@ const ratedOf = ({ itemId, rate }: { itemId: string; rate: number }) => {
   return known === null ? [] : [{ itemId, rate: known }];
 };
 
-const jobReadCampaigns: Handlers['job.readCampaigns'] = async ({ requestId, accountId }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const job = await runner.start(readCampaigns, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
-};
+const jobReadCampaigns: Handlers['job.readCampaigns'] = async ({ requestId, accountId }) =>
+  withShop(accountId, () =>
+    jobIdOf(runner.start(readCampaigns, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId })),
+  );
 
 const targetedReadCampaign: Handlers['targeted.readCampaign'] = async ({ accountId, campaignId }) => {
   const client = await clientOf(accountId);
@@ -62,7 +54,7 @@ const targetedReadCampaign: Handlers['targeted.readCampaign'] = async ({ account
   if (!answer.ok) return answer;
   const row = campaignDetailsRow(accountId, campaignId, answer.value);
   const written = await write(['campaignDetails'], (transaction) => transaction.objectStore('campaignDetails').put(row), { of: accountId });
-  return written.ok ? ok({}) : written;
+  return done(written);
 };
 
 const targetedAddable: Handlers['targeted.addable'] = async ({ accountId, search, cursor }) => {
@@ -123,13 +115,11 @@ const placeOf = (ask: Ask): Place =>
 const keepAffiliates = (accountId: string, found: readonly ListedAffiliate[], place: Place) =>
   write(AFFILIATE_TABLES, (transaction) => putAffiliates(transaction, accountId, found, place, Date.now()), { of: accountId });
 
-const targetedKeepDraft: Handlers['targeted.keepDraft'] = async ({ accountId, draftId, draft, was }) => {
-  // A page that still shows it may have the word of a shop that is no more, long after its removal.
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const kept = await putDraft(accountId, draftId, draft as CampaignDraft | null, was, Date.now());
-  return kept.ok ? ok({ outdated: !kept.value }) : kept;
-};
+const targetedKeepDraft: Handlers['targeted.keepDraft'] = async ({ accountId, draftId, draft, was }) =>
+  withShop(accountId, async () => {
+    const kept = await putDraft(accountId, draftId, draft as CampaignDraft | null, was, Date.now());
+    return kept.ok ? ok({ outdated: !kept.value }) : kept;
+  });
 
 /** Message → handler. */
 export const targetedHandlers = {

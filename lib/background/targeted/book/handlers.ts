@@ -1,10 +1,12 @@
+import { jobIdOf } from '#lib/background/jobs/job-id';
 import { runner } from '#lib/background/jobs/runner';
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
+import { withShop } from '#lib/background/shops/with-shop';
 import { sampleSearch } from '#lib/background/targeted/jobs/sample-search';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
-import { fail, ok, type Result } from '#lib/domain/result';
+import { done, fail, ok, type Result } from '#lib/domain/result';
 import { mergedIds } from '#lib/domain/targeted/book/book';
 import { MOST_SAMPLES, SEARCHED_DAYS, withSamples } from '#lib/domain/targeted/book/samples';
 import type { Handlers } from '#lib/messages/answer';
@@ -107,19 +109,15 @@ export const findSamples: Handlers['book.findSamples'] = async ({ accountId, ord
 
 const BACK = SEARCHED_DAYS * 86_400_000;
 
-export const jobFindSamples: Handlers['job.findSamples'] = async ({ requestId, accountId }) => {
-  const shop = await shops.byId(accountId);
-  if (!shop.ok) return shop;
-  const now = Date.now();
-  const params = { shopAccountId: accountId, from: now - BACK, to: now };
-  const job = await runner.start(sampleSearch, params, { accountId, urgency: 'interactive', id: requestId });
-  return job.ok ? ok({ jobId: job.value.id }) : job;
-};
+export const jobFindSamples: Handlers['job.findSamples'] = async ({ requestId, accountId }) =>
+  withShop(accountId, () => {
+    const now = Date.now();
+    const params = { shopAccountId: accountId, from: now - BACK, to: now };
+    return jobIdOf(runner.start(sampleSearch, params, { accountId, urgency: 'interactive', id: requestId }));
+  });
 
-export const erase = async ({ accountId, affiliateIds }: InputOf<'book.erase'>): Promise<Result<Record<string, never>>> => {
-  const erased = await eraseAffiliates(accountId, new Set(affiliateIds), Date.now());
-  return erased.ok ? ok({}) : erased;
-};
+export const erase = async ({ accountId, affiliateIds }: InputOf<'book.erase'>): Promise<Result<Record<string, never>>> =>
+  done(await eraseAffiliates(accountId, new Set(affiliateIds), Date.now()));
 
 /** Message → handler. */
 export const bookHandlers = {
