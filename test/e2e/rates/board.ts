@@ -42,9 +42,13 @@ export async function readBoard(page: Page, timeout = 30_000): Promise<void> {
     await page.getByRole('button', { name: t('rates.more'), exact: true }).click();
     await page.getByRole('menuitem', { name: t('rates.readShop') }).click();
   } else await button.click();
-  const ended = async () => (await storedRows(page, 'jobs')).find(({ kind }) => kind === 'readShop')?.state;
-  await expect.poll(ended, { message: 'the shop is read', timeout, intervals: [100, 250] }).toBe('done');
-  await expect(page.locator('.rates')).toHaveAttribute('data-whole', 'true');
+  const reading = async () => (await storedRows(page, 'jobs')).find(({ kind }) => kind === 'readShop');
+  await expect.poll(async () => (await reading())?.state, { message: 'the shop is read', timeout, intervals: [100, 250] }).toBe('done');
+  // It was whole before, too, of what was known then, and hears of the records a little later.
+  const accountId = (await reading())?.accountId;
+  const known = (await storedRows(page, 'products')).filter((row) => row.accountId === accountId).length;
+  const counted = async () => Number((await view(page, 'all').locator('.count').innerText()).replace(/\D/g, ''));
+  await expect.poll(counted, { message: 'the board has all of it' }).toBe(known);
 }
 
 /** The rows that are drawn, from the top. */

@@ -144,6 +144,8 @@ test('keeps a view of one’s own and hands the list out as a file', async ({ ex
   await page.reload();
   await own.click();
   await expect(page.getByRole('searchbox', { name: t('rates.search') })).toHaveValue('a');
+  // The board shows what it has read of the records so far: it is counted when all is there.
+  await expect(page.locator('.rates')).toHaveAttribute('data-whole', 'true');
   const count = Number(await shownOf(page).getAttribute('data-rows'));
   await page.getByRole('button', { name: t('rates.more'), exact: true }).click();
   const saving = page.waitForEvent('download');
