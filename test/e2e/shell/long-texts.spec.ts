@@ -110,9 +110,7 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
   await page.getByRole('button', { name: t('campaigns.new'), exact: true }).click();
   await expect(page.getByLabel(t('campaigns.field.promotion'), { exact: true })).toBeVisible();
   await expectWithin(page, 'a new campaign');
-  await page.goto(ext.url('sidepanel.html#links'));
-  await page.reload();
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await openPanelAt(page, ext, 'links');
   await page.keyboard.press('/');
   await page
     .getByRole('dialog')

@@ -14,6 +14,7 @@ import { test as base, expect } from '#test/e2e/fixtures';
 import { popupOver } from '#test/e2e/links/popup-over';
 import { seedBoard } from '#test/e2e/rates/seed-board';
 import { findProduct } from '#test/world';
+import { openPanelAt } from './filled-panel';
 import { shownTexts, storedWords } from './shown-texts';
 import { t } from './texts';
 
@@ -112,8 +113,7 @@ test.describe('with accounts', () => {
     await page.goto(ext.url('sidepanel.html#links'));
     await seedBoard(page, 40);
     for (const { id } of VIEWS) {
-      await page.goto(ext.url(`sidepanel.html#${id}`));
-      await page.reload();
+      await openPanelAt(page, ext, id);
       // The list of campaigns is read from the store first: its table is to be judged, not its wait.
       if (id === 'campaigns') await expect(page.getByText(/^Partner \d+$/).first()).toBeVisible();
       await expectTranslated(page, `view ${id}`);
@@ -126,8 +126,9 @@ test.describe('with accounts', () => {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
     for (const part of [...OPTIONS_SECTIONS, 'accounts/key', 'accounts/keyless', 'accounts/shop', 'accounts/store']) {
+      // Another hash alone would draw each part twice: once in the page of the part before.
+      await page.goto('about:blank');
       await page.goto(ext.url(`options.html#${part}`));
-      await page.reload();
       await expectTranslated(page, `settings ${part}`);
     }
   });
