@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromSold } from '#lib/domain/reports/bills/from-sold';
 import { saleSums } from '#lib/domain/reports/bills/sale-sums';
-import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { linesOfOrder, type OrderAnswer } from './order-lines';
 
 const item: OrderAnswer['items'][number] = {
@@ -79,7 +78,7 @@ describe('an order of a conversion report or a bill', () => {
         quantity: 2,
         price: 9_090_000,
         value: 18_180_000,
-        refund: NOT_TOLD,
+        refund: 0,
         commission: 1_818_000,
         toAffiliate: 1_818_000,
         toMcn: 0,
@@ -112,7 +111,6 @@ describe('an order of a conversion report or a bill', () => {
 
   it.each([
     ['value', { purchaseValue: null }, {}],
-    ['refund', { refundAmount: null }, {}],
     ['quantity', { qty: null }, {}],
     ['toMcn', { itemBrandCommissionToMcn: null }, { linkedMcn: 'mcn.1' }],
   ] as const)('an amount that is missing is not known, and is no 0: %s', (name, change, more) => {
@@ -124,6 +122,11 @@ describe('an order of a conversion report or a bill', () => {
   it('a price and a fee that are missing are not known, and a fee makes no sum of fees', () => {
     const line = asSale({ price: null, sellerServiceFee: null });
     expect([line?.price, line?.fee, saleSums(line ? [line] : [])]).toMatchObject([null, null, { fee: null, untold: 0 }]);
+  });
+
+  it('nothing was refunded where no refund is told, and sums are whole', () => {
+    const line = asSale({ refundAmount: null });
+    expect([line?.refund, saleSums(line ? [line] : []).untold]).toEqual([0, 0]);
   });
 
   it('nothing goes to a network that there is not', () => {

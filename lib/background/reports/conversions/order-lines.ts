@@ -39,7 +39,8 @@ export function linesOfOrder(
     const money = {
       price: amountUnits(item.price),
       value: amountUnits(item.purchaseValue),
-      refund: amountUnits(item.refundAmount),
+      // Shopee's samples leave out what is empty: an order of which nothing was refunded may come without.
+      refund: item.refundAmount === null ? 0 : amountUnits(item.refundAmount),
       commission: item.itemBrandCommission === null ? (owesNothing ? 0 : null) : amountUnits(item.itemBrandCommission),
       toAffiliate: amountUnits(item.itemBrandCommissionToAffiliate),
       toMcn: item.itemBrandCommissionToMcn === null && !hasNetwork(order, item) ? 0 : amountUnits(item.itemBrandCommissionToMcn),

@@ -66,6 +66,7 @@ function lineRow({ shop, settings }: Ams, line: OrderLine) {
     seller_campaign_type: CREDITS[line.credit],
     attr_campaign_id: wireId(line.campaignId),
     purchase_value: price(line.purchase),
+    // assumed: no-refund. It is sent with nothing refunded, too.
     refund_amount: moneyText(market, line.refund),
     item_brand_commission: moneyText(market, commission),
     item_brand_commission_rate_to_affiliate: `${(line.rate - line.mcnRate) / 100}%`,
