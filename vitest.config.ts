@@ -5,7 +5,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const FOLDERS = ['lib', 'components', 'entrypoints', 'test', 'scripts'];
 /** `#lib/…` and its like, as in tsconfig.json. */
-const alias = Object.fromEntries(FOLDERS.map((name) => [`#${name}`, fileURLToPath(new URL(name, import.meta.url))]));
+const alias = Object.fromEntries([
+  ...FOLDERS.map((name) => [`#${name}`, fileURLToPath(new URL(name, import.meta.url))]),
+  ['fast-check', fileURLToPath(new URL('test/support/seeded-properties.ts', import.meta.url))],
+]);
 
 const UNIT = ['{lib,components,test}/**/*.test.ts'];
 const BUILD = ['test/house/build/**/*.test.ts'];
