@@ -134,3 +134,12 @@ export async function moveClock(page: Page, world: World, milliseconds: number):
     expect(answer).toMatchObject({ ok: false, failure: { code: 'accessDenied' } });
   }
 }
+
+/** Shows these days, whatever day today is. */
+export async function chooseDays(page: Page, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+  await page.getByRole('button', { name: t('earnings.period.custom'), exact: true }).click();
+  await page.getByLabel(t('earnings.from'), { exact: true }).fill(from);
+  await page.getByLabel(t('earnings.to'), { exact: true }).fill(to);
+  await page.getByRole('button', { name: t('earnings.show'), exact: true }).click();
+  await expect(page.locator('[data-period]')).toHaveAttribute('data-period', `${from} ${to}`);
+}

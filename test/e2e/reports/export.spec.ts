@@ -5,7 +5,7 @@ import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
 import { isLong } from '#test/proof';
-import { dayBefore, expectFewOrders, openEarnings, setRows, untilRead, worldEarnings } from './earnings';
+import { chooseDays, dayBefore, expectFewOrders, openEarnings, setRows, untilRead, worldEarnings } from './earnings';
 
 /** Lines of three months; a tenth of them unless all of a test's size is wanted. */
 const ROWS = isLong ? 300_000 : 30_000;
@@ -19,11 +19,7 @@ test(`exports ${ROWS} rows while the panel answers`, async ({ ext, page, world }
   await openEarnings(page, ext);
   await untilRead(page, isLong ? 800_000 : 90_000);
   const period = { from: dayBefore(89), to: dayBefore(1) };
-  await page.getByRole('button', { name: t('earnings.period.custom'), exact: true }).click();
-  await page.getByLabel(t('earnings.from'), { exact: true }).fill(period.from);
-  await page.getByLabel(t('earnings.to'), { exact: true }).fill(period.to);
-  await page.getByRole('button', { name: t('earnings.show'), exact: true }).click();
-  await expect(page.locator('[data-period]')).toHaveAttribute('data-period', `${period.from} ${period.to}`);
+  await chooseDays(page, period);
   // Where a browser asks for a place, its own window is in front; without, the file goes to the downloads.
   await page.evaluate(() => Object.defineProperty(globalThis, 'showSaveFilePicker', { value: undefined }));
   const download = page.waitForEvent('download', { timeout: 60_000 });

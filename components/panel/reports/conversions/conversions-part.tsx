@@ -66,7 +66,6 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!value && !says && <Skeleton width={80} />}
       {value && <Totals place={place} value={value} />}
-      {value && !value.nothing && <LeftOutOfSums market={place.market} leftOut={value.leftOut} />}
       {value?.from === 'file' && (
         <p>
           <Tag tone="line">{t('bills.fromFile')}</Tag>
@@ -107,7 +106,7 @@ function PeriodSelect({ place }: { place: SalesPlace }) {
 }
 
 /** Of what counts: what was cancelled, turned down or never paid costs nothing. */
-function Totals({ place, value: { total, nothing } }: { place: SalesPlace; value: SalesAnswered }) {
+function Totals({ place, value: { total, leftOut, nothing } }: { place: SalesPlace; value: SalesAnswered }) {
   const { t } = useTexts();
   const number = useNumber();
   const { exact } = usePaymentWords(place.market);
@@ -130,6 +129,7 @@ function Totals({ place, value: { total, nothing } }: { place: SalesPlace; value
           <dd className="num figure blurs">{nothing ? NO_DATA : text}</dd>
         </div>
       ))}
+      {!nothing && <LeftOutOfSums market={place.market} leftOut={leftOut} />}
     </dl>
   );
 }

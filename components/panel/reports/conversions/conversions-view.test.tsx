@@ -238,7 +238,7 @@ it('says what its sums leave out, and what could not be read', () => {
   state.unreadOrders = 2;
   render(<ConversionsView />);
   expect(plain(part('leftOut')?.textContent)).toMatch(
-    /conversions\.leftOut\.turnedDown 1 1 R\$ 30,00 · conversions\.leftOut\.cancelled 1 1 R\$ 30,00/,
+    /^conversions\.leftOutR\$ 60,00conversions\.leftOut\.turnedDown 1 1 R\$ 30,00conversions\.leftOut\.cancelled 1 1 R\$ 30,00/,
   );
   expect(screen.getByText('bills.unreadOrders 2 2')).toBeTruthy();
 });
