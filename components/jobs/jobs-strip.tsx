@@ -1,8 +1,8 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useReducer, useState } from 'react';
 import { Icon } from '#components/ui/icon';
 import { Progress } from '#components/ui/progress';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import { jobsInLine, lineCounts, shareOfRunning } from '#lib/domain/jobs/jobs-line';
+import { jobsInLine, lineChangesAt, lineCounts, shareOfRunning } from '#lib/domain/jobs/jobs-line';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -18,7 +18,9 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
   const list = useId();
   const dismissed = useSetting('dismissedJobs');
   const { value } = useJobs();
-  const now = useMoment(value);
+  // Of this very moment: a job that has just begun must not look older than it is, not even for one drawing.
+  const now = Date.now();
+  useRenewal(value ?? [], now);
   const jobs = jobsInLine(value ?? [], dismissed, now);
   const shown = jobs.filter(({ id }) => id !== except);
   return (
@@ -61,16 +63,15 @@ function JobsLine({ jobs }: { jobs: readonly Job[] }) {
   );
 }
 
-/** The moment of now, renewed while something may still leave the line by itself. */
-function useMoment(jobs: unknown): number {
-  const [now, setNow] = useState(() => Date.now());
+/** Draws again when something enters or leaves the line by itself. */
+function useRenewal(jobs: readonly Job[], now: number): void {
+  const [, renew] = useReducer((count: number) => count + 1, 0);
+  const next = lineChangesAt(jobs, now);
   useEffect(() => {
-    if (!jobs) return;
-    setNow(Date.now());
-    const timer = setTimeout(() => setNow(Date.now()), 10_500);
+    if (next === null) return;
+    const timer = setTimeout(renew, Math.max(0, next - Date.now()) + 1);
     return () => clearTimeout(timer);
-  }, [jobs]);
-  return now;
+  }, [next]);
 }
 
 /** Where the panel shows what a job came to. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { JOB_STATES, type Job, WAIT_REASONS } from './job';
-import { DONE_SHOWN_MS, jobsInLine, lineCounts, shareOfRunning } from './jobs-line';
+import { DONE_SHOWN_MS, jobsInLine, lineChangesAt, lineCounts, SHORT_MS, shareOfRunning } from './jobs-line';
 
 const NOW = 1_795_000_000_000;
 const job = (more: Partial<Job>): Job => ({
@@ -61,6 +61,50 @@ it('never hides what goes on, and counts each job once', () => {
       const shown = jobsInLine(jobs, [], NOW);
       expect(lineCounts(shown).reduce((sum, { count }) => sum + count, 0)).toBe(shown.length);
       expect(shareOfRunning(shown)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+it('moves no page for what is read by itself and is through within a second', () => {
+  const reading = job({ id: 'reading', kind: 'syncShop', createdAt: NOW });
+  const asked = job({ id: 'asked', kind: 'bulkLinks', createdAt: NOW });
+  const at = (now: number) => jobsInLine([reading, asked], [], now).map(({ id }) => id);
+  expect(at(NOW + SHORT_MS - 1)).toEqual(['asked']);
+  expect(at(NOW + SHORT_MS)).toEqual(['reading', 'asked']);
+  expect(at(NOW - 60_000), 'after the clock was set back').toEqual(['reading', 'asked']);
+  expect(lineChangesAt([reading, asked], NOW)).toBe(NOW + SHORT_MS);
+  expect(lineChangesAt([reading, asked], NOW + SHORT_MS)).toBe(null);
+});
+
+it('changes at no other moment than those it names', () => {
+  const some = fc.record({
+    kind: fc.constantFrom('bulkLinks', 'syncShop', 'readCampaigns'),
+    state: fc.constantFrom(...JOB_STATES),
+    begun: fc.integer({ min: -20_000, max: 2_000 }),
+    ran: fc.nat(12_000),
+    failed: fc.nat(1),
+  });
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 6 }), fc.nat(15_000), (list, later) => {
+      const jobs = list.map(({ kind, state, begun, ran, failed }, n) =>
+        job({
+          id: `${n}`,
+          kind,
+          state,
+          wait: state === 'waiting' ? { until: null, why: 'offline' } : null,
+          counts: counts({ failed }),
+          createdAt: NOW + begun,
+          endedAt: ['queued', 'running', 'waiting'].includes(state) ? null : NOW + begun + ran,
+        }),
+      );
+      const at = (now: number) => jobsInLine(jobs, [], now).map(({ id }) => id);
+      // What lies ahead of the clock is what a clock that was set back leaves behind; it changes once it is reached.
+      const next = Math.min(
+        lineChangesAt(jobs, NOW) ?? Number.POSITIVE_INFINITY,
+        ...jobs.flatMap(({ createdAt, endedAt }) => [createdAt, endedAt ?? 0]).filter((time) => time > NOW),
+      );
+      if (NOW + later < next) expect(at(NOW + later)).toEqual(at(NOW));
+      else expect(next).toBeGreaterThan(NOW);
     }),
   );
 });

@@ -4,6 +4,9 @@ import { shareNow } from './job-progress';
 /** A job in which all went well stays in the line for so long after its end. */
 export const DONE_SHOWN_MS = 10_000;
 
+/** What is read by itself stands in the line only once it has gone on for so long: a line that comes and goes would move the page under a hand. */
+export const SHORT_MS = 1_000;
+
 /** What the line counts, worst first. `locked`: waits for the vault; `bad`: ended with something left over. */
 export type LineWord = 'locked' | 'bad' | 'running' | 'waiting' | 'done';
 
@@ -15,10 +18,23 @@ export type LineWord = 'locked' | 'bad' | 'running' | 'waiting' | 'done';
  */
 export const jobsInLine = (jobs: readonly Job[], dismissed: readonly string[], now: number): Job[] =>
   jobs.filter((job) => {
-    if (!hasEnded(job)) return true;
+    if (!hasEnded(job)) return !QUIET.has(job.kind) || !isWithin(job.createdAt, SHORT_MS, now);
     if (dismissed.includes(job.id) || isQuiet(job)) return false;
-    return !wentWell(job) || now - (job.endedAt ?? now) < DONE_SHOWN_MS;
+    return !wentWell(job) || isWithin(job.endedAt ?? now, DONE_SHOWN_MS, now);
   });
+
+/** When (Unix ms) the line next changes though no job does; null: it does not. */
+export function lineChangesAt(jobs: readonly Job[], now: number): number | null {
+  const spans = jobs.flatMap(({ kind, createdAt, endedAt }) => [
+    ...(QUIET.has(kind) ? [{ from: createdAt, ms: SHORT_MS }] : []),
+    ...(endedAt === null ? [] : [{ from: endedAt, ms: DONE_SHOWN_MS }]),
+  ]);
+  const ends = spans.filter(({ from, ms }) => isWithin(from, ms, now)).map(({ from, ms }) => from + ms);
+  return ends.length > 0 ? Math.min(...ends) : null;
+}
+
+/** A clock that was set back makes no span longer. */
+const isWithin = (from: number, ms: number, now: number): boolean => from <= now && now - from < ms;
 
 /** How many of the jobs are in which state, in the order in which they are told; states without a job are left out. */
 export function lineCounts(jobs: readonly Job[]): { readonly what: LineWord; readonly count: number }[] {

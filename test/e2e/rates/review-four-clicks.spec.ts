@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
+import { clicks, countClicks } from '#test/e2e/count-clicks';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
@@ -7,15 +7,6 @@ import { storedRows, untilJob } from '#test/e2e/stored';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient } from '#test/world/open-platform/shop-client';
 import { applyButton, type TrueEntry, trueEntries, withoutLag } from './review-at';
-
-/** Counts what a hand does, from now on, for as long as the page lives. */
-const countClicks = (page: Page) =>
-  page.evaluate(() => {
-    const reported = globalThis as unknown as { clicks: number };
-    reported.clicks = 0;
-    addEventListener('click', (event) => void (event.isTrusted && reported.clicks++), true);
-  });
-const clicks = (page: Page) => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
 
 /** Item id → the lowest rate that AMS suggests, in per cent. */
 async function lowestSuggested(world: World, shopId: number, ids: readonly string[]): Promise<Map<string, number>> {

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { formatMoney, formatMoneyShort } from '#lib/domain/format';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import { clicks, countClicks } from '#test/e2e/count-clicks';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
 import { t } from '#test/e2e/shell/texts';
 import { storedCount } from '#test/e2e/stored';
 import {
   chooseDays,
-  countClicks,
   creditLink,
   dayBefore,
   expectFewOrders,
@@ -34,7 +34,7 @@ test('yesterday by group in one click', async ({ ext, page, world }) => {
   await openEarnings(page, ext);
   await setPresets(page, GROUPS);
   await openPanelAt(page, ext, 'links');
-  const clicks = await countClicks(page);
+  await countClicks(page);
   await page
     .getByRole('navigation')
     .getByRole('link', { name: t('panel.earnings'), exact: true })
@@ -44,14 +44,14 @@ test('yesterday by group in one click', async ({ ext, page, world }) => {
   await expect(page.locator('[data-period]')).toHaveAttribute('data-period', `${yesterday} ${yesterday}`);
   const { net } = await worldEarnings(world, { from: yesterday, to: yesterday });
   await expect(kpi(page, 'expected')).toHaveText(formatMoneyShort(moneyOf(net, 'BR'), 'BR'));
-  expect(await clicks()).toBe(1);
+  expect(await clicks(page)).toBe(1);
 });
 
 test('why the payout is lower, in two clicks', async ({ ext, page, world }) => {
   await page.setViewportSize(WIDE);
   await openEarnings(page, ext);
   await openPanelAt(page, ext, 'links');
-  const clicks = await countClicks(page);
+  await countClicks(page);
   await page
     .getByRole('navigation')
     .getByRole('link', { name: t('panel.earnings'), exact: true })
@@ -70,7 +70,7 @@ test('why the payout is lower, in two clicks', async ({ ext, page, world }) => {
       .filter({ hasText: t('earnings.state.pending') })
       .first(),
   ).toBeVisible();
-  expect(await clicks()).toBe(2);
+  expect(await clicks(page)).toBe(2);
 });
 
 test('every figure tells where it is from', async ({ ext, page, world }) => {

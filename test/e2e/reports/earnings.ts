@@ -77,16 +77,6 @@ export async function openEarnings(page: Page, ext: Pick<Ext, 'url'>): Promise<v
   await expect(page.locator('[data-part="breakdown"]')).toBeVisible({ timeout: 60_000 });
 }
 
-/** Counts presses of the pointer from now on. */
-export async function countClicks(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = globalThis as unknown as { presses: number };
-    counted.presses = 0;
-    addEventListener('pointerdown', () => counted.presses++, { capture: true });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { presses: number }).presses);
-}
-
 /**
  * Lets the first sync ask for three months at once, as later ones do: two first pages of a report stand half a minute apart, and without
  * an idea of how much there is the first asks for two days only. To be called before the view is opened.
