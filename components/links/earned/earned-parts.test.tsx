@@ -64,7 +64,7 @@ it.each([
   const { container } = render(
     <EarnedFigure
       link={link}
-      earned={{ earned: { own: own ? earned : nothing, shared: own ? nothing : earned, sharing: 4 }, countedAt: 1 }}
+      earned={{ earned: { own: own ? earned : nothing, shared: own ? nothing : earned, sharing: 4 }, countedAt: 1, unread: 0 }}
     />,
   );
   const [main, more] = [...container.querySelectorAll('.earned > span:not(.sr)')].map((part) => part.textContent ?? '');

@@ -14,6 +14,8 @@ type Refuse = (cell: BadCell, cells: readonly string[], at: number) => void;
 interface PartReader {
   readonly read: (rows: readonly (readonly string[])[], refuse: Refuse) => ExportPart;
   readonly unknownWords: () => readonly UnknownWord[];
+  /** Columns of which some cell told nothing where a line counts. */
+  readonly untold: () => readonly string[];
   /** Rows so far that sum up others. */
   readonly sumRows: () => number;
 }
@@ -41,13 +43,14 @@ export function partReader(options: ReadOptions): PartReader {
   };
   const sumRows = (): number => sums;
   if (options.head.kind === 'commission') {
-    const { read, unknownWords } = commissionReader(options);
-    return { unknownWords, sumRows, read: (rows, refuse) => ({ is: 'lines', lines: readOf(rows, read, refuse) }) };
+    const { read, unknownWords, untold } = commissionReader(options);
+    return { unknownWords, untold, sumRows, read: (rows, refuse) => ({ is: 'lines', lines: readOf(rows, read, refuse) }) };
   }
   const { read } = rowReader(options);
   const keyOf = rowKeys(options.head);
   return {
     unknownWords: () => [],
+    untold: () => [],
     sumRows,
     read: (rows, refuse) => ({ is: 'rows', rows: readOf(rows, read, refuse).map((row) => ({ key: keyOf(row), row })) }),
   };

@@ -16,6 +16,8 @@ export interface ReadExportOptions {
 /** What is known once all of it was read. */
 export interface ExportEnd {
   readonly unknownWords: readonly UnknownWord[];
+  /** Meanings of columns of which some cell told nothing where a line counts. */
+  readonly untold: readonly string[];
   /** Rows that could not be read. */
   readonly badRows: number;
   /** Rows that are none of the report's, as they sum up others. */
@@ -56,5 +58,12 @@ export async function readExport(
     if (('lines' in read ? read.lines : read.rows).length > 0) await take(read);
     onRows(part.length);
   }
-  return { unknownWords: reader.unknownWords(), badRows, sumRows: reader.sumRows(), bad, brokenOrders: [...broken] };
+  return {
+    unknownWords: reader.unknownWords(),
+    untold: reader.untold(),
+    badRows,
+    sumRows: reader.sumRows(),
+    bad,
+    brokenOrders: [...broken],
+  };
 }

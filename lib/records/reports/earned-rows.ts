@@ -19,4 +19,6 @@ export interface EarnedStateRow extends Checked {
   readonly rule: LearntRule;
   /** Lines of the last days, and those of them whose sub ids no link made here has. */
   readonly fresh: { readonly lines: number; readonly untraced: number };
+  /** Conversions that were answered and are in no sum. Absent in rows of earlier versions. */
+  readonly unread?: number;
 }

@@ -106,6 +106,7 @@ function itemNode(row: ReportRow, order: Order, line: Line, pay: LinePay, accoun
     itemPrice: priceText(product.market, product.priceMin),
     displayItemStatus: displayStatus(statusAt(order, seconds), cancelled, refund > 0),
     actualAmount: unitText(line.paid * sign),
+    // assumed: amounts-told. All amounts are sent, those that are 0, too.
     refundAmount: unitText(refund),
     qty: row.paid ? sign * (line.quantity - line.takenBack) : line.quantity,
     imageUrl: imageUrl(product),

@@ -12,9 +12,10 @@ vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/
 const link = { id: 'l', market: 'BR', at: 1 } as ShortLink;
 const sums = (lines: number): EarnedSums => ({ ...NOTHING_EARNED, lines, orders: lines, net: BigInt(lines) * 100_000n });
 const NONE = { direct: NOTHING_EARNED, elsewhere: NOTHING_EARNED, unknown: NOTHING_EARNED };
-const earned = (elsewhere: number): LinkEarned => ({
+const earned = (elsewhere: number, unread = 0): LinkEarned => ({
   earned: { own: { direct: sums(1), elsewhere: sums(elsewhere), unknown: NOTHING_EARNED }, shared: NONE, sharing: 0 },
   countedAt: 1,
+  unread,
 });
 
 it('says how many of a link’s lines were bought in other shops, and what they brought', () => {
@@ -33,4 +34,11 @@ it('opens from the figure of a row', async () => {
   render(<EarnedFigure link={link} earned={earned(9)} onOpen={open} />);
   await userEvent.click(screen.getByRole('button', { name: /earned\.what/ }));
   expect(open).toHaveBeenCalledOnce();
+});
+
+it('says of how many conversions nobody knows what they brought: they count for no link', () => {
+  const { container, rerender } = render(<EarnedDialog link={link} earned={earned(9, 2)} name="A lamp" onClose={() => undefined} />);
+  expect(container.textContent).toContain('earned.unread 2 2');
+  rerender(<EarnedDialog link={link} earned={earned(9)} name="A lamp" onClose={() => undefined} />);
+  expect(container.textContent).not.toContain('earned.unread');
 });

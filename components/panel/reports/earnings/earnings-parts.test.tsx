@@ -79,6 +79,7 @@ const standing = (over: Partial<SyncStanding> = {}): SyncStanding => ({
   known: new Set(),
   holes: [],
   endedAt: 1,
+  unread: new Map(),
   hasDays: true,
   files: null,
   ...over,
@@ -252,6 +253,30 @@ describe('what is missing', () => {
       '2026-11-27 2026-11-28',
       '2026-11-20 2026-11-20',
     ]);
+  });
+
+  it('is what no sum has: conversions without amounts and columns of files, of the days that are shown', () => {
+    const days = { from: '2026-11-20', to: '2026-11-27' };
+    const files = {
+      days: new Set<string>(),
+      asOf: 1,
+      span: days,
+      lacking: [{ name: 'a.csv', days, columns: ['purchaseValue', 'mcnFee'] as const }],
+    };
+    const known = standing({
+      unread: new Map([
+        ['2026-11-27', 2],
+        ['2026-11-28', 1],
+        ['2026-10-01', 9],
+      ]),
+      files,
+    });
+    const { rerender } = render(<SyncTrouble place={place} standing={known} period={{ from: '2026-11-27', to: '2026-11-28' }} />);
+    expect(screen.getByRole('status').textContent).toMatch(/^earnings\.unreadConversions 3/);
+    rerender(<SyncTrouble place={place} standing={{ ...known, unread: new Map() }} period={{ from: '2026-11-27', to: '2026-11-28' }} />);
+    expect(screen.getByRole('status').textContent).toMatch(/^earnings\.lackingFile/);
+    rerender(<SyncTrouble place={place} standing={known} period={{ from: '2026-11-29', to: '2026-11-29' }} />);
+    expect(screen.queryByRole('status')).toBeNull();
   });
 
   it('is not the same as nothing: days that were never read are offered to be read', () => {

@@ -15,6 +15,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { Hole, ManyHoles } from './many-holes';
+import { useNotWhole } from './use-not-whole';
 
 const NONE_UNREAD = { all: 0, unread: 0 };
 
@@ -60,6 +61,7 @@ export function SyncTrouble({ place, standing, period, missing = [], last = null
   const says = problem && failureTexts(problem);
   const again = () => void start('person');
   const { all, unread } = reading && standing?.hasDays ? unreadOf(standing, period, place.today) : NONE_UNREAD;
+  const notWhole = useNotWhole(standing, period);
   const [hole] = holes;
   // What needs the person first.
   const notices: TitledNotice[] = [];
@@ -89,6 +91,7 @@ export function SyncTrouble({ place, standing, period, missing = [], last = null
     const title = t('earnings.unreadDays', { count: unread, number: number(unread), all: number(all) });
     notices.push({ title, notice: <Notice key="unread" tone="plain" role="status" title={title} /> });
   }
+  notices.push(...notWhole);
   if (last) notices.push(last);
   return <JoinedNotices notices={notices} />;
 }

@@ -8,6 +8,7 @@ import { marketOfFiles } from '#lib/domain/reports/files/file-rows';
 import { ok, type Result } from '#lib/domain/result';
 import { linksOfAccount, putEarned } from '#lib/records/reports/earned';
 import { loadReport, readReportLines } from '#lib/records/reports/load-report';
+import { earningsSync } from '#lib/records/reports/sync-days';
 
 /** A rule may change: it is learnt of the newest orders, and of no more than are read in a moment. */
 const LEARNT_OF = 10_000;
@@ -21,9 +22,10 @@ const FRESH_SECONDS = 7 * 86_400;
 export async function countEarned(accountId: string): Promise<Result<null>> {
   const market = await marketOf(accountId);
   if (!market.ok) return market;
-  const [report, made] = await Promise.all([loadReport(accountId), linksOfAccount(accountId)]);
+  const [report, made, sync] = await Promise.all([loadReport(accountId), linksOfAccount(accountId), earningsSync(accountId)]);
   if (!report.ok) return report;
   if (!made.ok) return made;
+  if (!sync.ok) return sync;
   const places = countedPlaces(report.value);
   const learnt = await readReportLines(report.value, newestPlaces(report.value, places, LEARNT_OF));
   if (!learnt.ok) return learnt;
@@ -45,6 +47,7 @@ export async function countEarned(accountId: string): Promise<Result<null>> {
     at,
     rule: learnFromLines(learnt.value),
     fresh: { lines: fresh.length, untraced: totalEarned(untraced).lines },
+    unread: sync.value.days.reduce((sum, day) => sum + day.unread, 0),
   };
   const put = await putEarned(state, shares);
   return put.ok ? ok(null) : put;

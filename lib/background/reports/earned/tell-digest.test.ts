@@ -9,7 +9,8 @@ import type { MarketCode } from '#lib/domain/market';
 import { MARKETS } from '#lib/domain/market';
 import { close } from '#lib/records/database';
 import { compactReport, putReportLines } from '#lib/records/reports/report-store';
-import { noteSync } from '#lib/records/reports/sync-days';
+import { noteSync, putAnsweredDays } from '#lib/records/reports/sync-days';
+import { write } from '#lib/records/transact';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { aReportLine } from '#test/support/a-report-line';
 import { tellDigest } from './tell-digest';
@@ -55,6 +56,16 @@ it('tells yesterday once, one line a market, the accounts of a market together',
   const [id, { message }] = create.mock.calls[0] as unknown as [string, { message: string }];
   expect(id).toBe(DIGEST_NOTE);
   expect(message.split('\n')).toEqual(['3 Brazil R$\u00a020,00 R$\u00a010,00 3', '1 Vietnam 20.000\u00a0₫ 0\u00a0₫ 1']);
+});
+
+it('says how many conversions of yesterday are in no figure, as they tell no amounts', async () => {
+  await writeSetting('earningsDigest', true);
+  const day = yesterday('BR');
+  const counts = { [day]: { lines: 1, open: 0, unjudged: 0, unread: 2 }, [day - 1]: { lines: 1, open: 0, unjudged: 0, unread: 5 } };
+  await write(['reportDays'], async (transaction) => putAnsweredDays(transaction, 'b', { from: day - 1, to: day }, counts, 1), { of: 'b' });
+  await tellDigest('job');
+  const [, { message }] = create.mock.calls[0] as unknown as [string, { message: string }];
+  expect(message.split('\n')).toEqual(['3 Brazil R$\u00a020,00 R$\u00a010,00 3 (2 2)', '1 Vietnam 20.000\u00a0₫ 0\u00a0₫ 1']);
 });
 
 const be = (state: 'locked' | 'unlocked') => ({ state, protection: 'passphrase', repairable: false }) as const;

@@ -13,6 +13,7 @@ import type { EarningsSums } from '#lib/domain/reports/earnings/question';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { openJobs } from '#lib/records/jobs/jobs';
 import { storedTotals } from '#lib/records/reports/load-report';
+import { earningsSync } from '#lib/records/reports/sync-days';
 import { syncedAccounts } from '#lib/records/reports/synced-accounts';
 import { isCovered } from '#lib/settings/covered';
 import { readSetting } from '#lib/settings/settings';
@@ -39,10 +40,11 @@ export async function tellDigest(jobId: string): Promise<void> {
   const names = new Intl.DisplayNames(await personsLanguage(), { type: 'region' });
   const lines: string[] = [];
   for (const [market, accountIds] of markets) {
-    const { orders, net, pending } = await earnedYesterday(market, accountIds);
+    const { orders, net, pending, unread } = await earnedYesterday(market, accountIds);
     const money = (units: bigint) => formatMoney(moneyOf(units, market), market);
     const values = { market: names.of(market) ?? market, net: money(net), pending: money(pending), number: formatNumber(orders, market) };
-    lines.push(t('notify.digestLine', { count: orders, ...values }));
+    const line = t('notify.digestLine', { count: orders, ...values });
+    lines.push(unread === 0 ? line : `${line} (${t('notify.digestUnread', { count: unread, number: formatNumber(unread, market) })})`);
   }
   const put = (message: string) => notify(DIGEST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.digest'), message });
   const covered = await isCovered();
@@ -56,13 +58,16 @@ export const openDigest = async (): Promise<void> => {
 };
 
 /** Yesterday by the market's calendar, from the totals that the reading has just stored. */
-async function earnedYesterday(market: MarketCode, accountIds: readonly string[]): Promise<EarningsSums> {
+async function earnedYesterday(market: MarketCode, accountIds: readonly string[]): Promise<EarningsSums & { readonly unread: number }> {
   const { affiliateApi, timeZone } = MARKETS[market];
   const day = dayInZone((await serverClock(affiliateApi)).now(), timeZone) - 1;
   const stored = await Promise.all(accountIds.map(storedTotals));
-  return stored
+  const syncs = await Promise.all(accountIds.map(earningsSync));
+  const days = syncs.flatMap((sync) => (sync.ok ? sync.value.days.filter((one) => one.day === day) : []));
+  const sums = stored
     .flatMap((totals) => (totals.ok ? (totals.value ?? []) : []))
     .filter((total) => COUNTED.includes(total.source) && total.day === day)
     .flatMap(({ states }) => states.map(({ sums }) => sums))
     .reduce(addSums, NO_SUMS);
+  return { ...sums, unread: days.reduce((sum, { unread }) => sum + unread, 0) };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MARKET_CODES, MARKETS } from '#lib/domain/market';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { conversions } from '#lib/shopee-affiliate/reports';
 import { type AffiliateAccount, startWorld, type World } from '#test/world';
@@ -83,6 +84,7 @@ describe('numbers that cannot be held as they are written', () => {
   const plainItem = {
     itemId: '7',
     modelId: '',
+    qty: 1,
     itemPrice: '100',
     actualAmount: '100',
     refundAmount: null,
@@ -128,7 +130,7 @@ describe('numbers that cannot be held as they are written', () => {
 
   it('are held up to the last unit, on both sides of 0', () => {
     for (const text of ['90071992547.4099', '-90071992547.4099']) {
-      const [line] = linesOfConversion(nodeOf({ itemSellerCommission: text, itemShopeeCommissionCapped: null }), 'BR', 1) ?? [];
+      const [line] = linesOfConversion(nodeOf({ itemSellerCommission: text, itemShopeeCommissionCapped: '0' }), 'BR', 1) ?? [];
       expect(line?.seller).toBe(Math.sign(Number(text)) * 9_007_199_254_740_990);
     }
   });
@@ -137,8 +139,8 @@ describe('numbers that cannot be held as they are written', () => {
 it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   'takes %s for a word that it does not know, wherever it stands',
   (word) => {
-    const item = { itemId: '7', modelId: '', itemPrice: null, actualAmount: null, refundAmount: null, itemSellerCommission: null };
-    const rates = { itemShopeeCommissionRate: null, itemSellerCommissionRate: null, itemShopeeCommissionCapped: null };
+    const item = { itemId: '7', modelId: '', qty: 1, itemPrice: null, actualAmount: '0', refundAmount: null, itemSellerCommission: '0' };
+    const rates = { itemShopeeCommissionRate: null, itemSellerCommissionRate: null, itemShopeeCommissionCapped: '0' };
     const words = { fraudStatus: word, displayItemStatus: word, attributionType: word, channelType: word };
     const orders = [{ orderId: word, orderStatus: word, items: [{ ...item, ...rates, ...words }] }];
     const node = {
@@ -161,7 +163,14 @@ it('counts what cannot be read and is of no day that was asked for to the last o
 });
 
 it('reads a conversion of more items than a call takes arguments', () => {
-  const nothing = { itemPrice: null, actualAmount: null, refundAmount: null, itemSellerCommission: null, itemShopeeCommissionCapped: null };
+  const nothing = {
+    qty: 0,
+    itemPrice: '0',
+    actualAmount: '0',
+    refundAmount: '0',
+    itemSellerCommission: '0',
+    itemShopeeCommissionCapped: '0',
+  };
   const rates = { itemShopeeCommissionRate: null, itemSellerCommissionRate: null };
   const items = Array.from({ length: 150_000 }, (_, at) => ({ itemId: String(at + 1), modelId: '1', ...nothing, ...rates }));
   const orders = [{ orderId: 'o', items }];
@@ -169,11 +178,113 @@ it('reads a conversion of more items than a call takes arguments', () => {
   expect(readLines([node], 0, 'BR', 1, { from: 1, to: 1 }).lines).toHaveLength(items.length);
 });
 
+describe('an amount that a report does not tell', () => {
+  const told = {
+    itemId: '7',
+    modelId: '',
+    qty: 2,
+    itemPrice: '50',
+    actualAmount: '100',
+    refundAmount: '0',
+    itemTotalCommission: '9',
+    itemSellerCommission: '3',
+    itemShopeeCommissionCapped: '6',
+    itemSellerCommissionRate: '0.03',
+    itemShopeeCommissionRate: '0.1',
+    displayItemStatus: 'COMPLETED',
+    fraudStatus: 'VERIFIED',
+  };
+  const network = {
+    linkedMcnName: 'Network',
+    mcnManagementFee: '1',
+    mcnManagementFeeRate: '0.1',
+    totalCommission: '9',
+    netCommission: '8',
+  };
+  const read = (item: object, more: object = {}) =>
+    readLines(
+      [
+        {
+          conversionId: '1',
+          purchaseTime: 1_700_000_000_000,
+          ...network,
+          orders: [{ orderId: 'o', orderStatus: 'COMPLETED', items: [{ ...told, ...item }] }],
+          ...more,
+        } as never,
+      ],
+      0,
+      'BR',
+      1,
+      { from: 1, to: 1 },
+    );
+  const MISSING = [null, ''] as const;
+  const each = <T extends readonly unknown[]>(rows: readonly T[]) =>
+    MISSING.flatMap((nothing) => rows.map(([name, ...rest]) => [name, nothing, ...rest] as const));
+
+  it('is none where all are told', () => {
+    expect(read({})).toMatchObject({ unread: [], lines: [{ net: 800_000, shopee: 600_000, seller: 300_000, fee: 100_000 }] });
+  });
+
+  it.each(each([['actualAmount'], ['qty']]))('makes a conversion unread, for it is part of sums: %s %j', (name, nothing) => {
+    expect(read({ [name as string]: name === 'qty' ? null : nothing })).toEqual({ lines: [], unread: [1] });
+  });
+
+  it.each(each([['itemSellerCommission'], ['itemShopeeCommissionCapped']]))(
+    'is what the other part leaves of their sum: %s %j, or makes it unread',
+    (name, nothing) => {
+      expect(read({ [name as string]: nothing }).lines).toEqual(read({}).lines);
+      expect(read({ [name as string]: nothing, itemTotalCommission: nothing })).toEqual({ lines: [], unread: [1] });
+      expect(read({ itemSellerCommission: nothing, itemShopeeCommissionCapped: nothing }).unread).toEqual([1]);
+    },
+  );
+
+  it('is no commission where its rate is 0', () => {
+    const nothing = { itemSellerCommission: null, itemSellerCommissionRate: '0', itemTotalCommission: null };
+    expect(read(nothing).lines).toMatchObject([{ seller: 0, shopee: 600_000, net: 500_000 }]);
+  });
+
+  it.each(MISSING)('is a fee by what is left of the commission, and makes it unread where nobody tells that (%j)', (nothing) => {
+    expect(read({}, { mcnManagementFee: nothing }).lines).toEqual(read({}).lines);
+    for (const mark of [
+      { linkedMcnName: '' },
+      { mcnManagementFeeRate: '0' },
+      { linkedMcnName: '', mcnManagementFeeRate: '0', mcnContractId: '7' },
+    ])
+      expect(read({}, { ...mark, mcnManagementFee: nothing, netCommission: nothing })).toEqual({ lines: [], unread: [1] });
+  });
+
+  it('is no fee where there is no network', () => {
+    const none = { linkedMcnName: '', mcnContractId: '0', mcnManagementFee: null, mcnManagementFeeRate: null, netCommission: null };
+    expect(read({}, none).lines).toMatchObject([{ fee: 0, net: 900_000 }]);
+  });
+
+  it('is nothing where nothing is paid: of what was cancelled, and of fraud', () => {
+    const nothing = {
+      actualAmount: null,
+      qty: null,
+      itemSellerCommission: null,
+      itemShopeeCommissionCapped: null,
+      itemTotalCommission: null,
+    };
+    for (const why of [{ displayItemStatus: 'CANCELLED' }, { fraudStatus: 'FRAUD' }])
+      expect(read({ ...nothing, ...why }, { mcnManagementFee: '0' }).lines).toMatchObject([{ value: 0, quantity: 0, net: 0 }]);
+  });
+
+  it('is nothing given back', () => {
+    expect(read({ refundAmount: null }).lines).toEqual(read({}).lines);
+  });
+
+  it('is a price that nobody knows, of which no sum is made', () => {
+    expect(read({ itemPrice: null }).lines).toMatchObject([{ price: NOT_TOLD, net: 800_000 }]);
+  });
+});
+
 describe('what a conversion lost', () => {
   const item = (given: Partial<ConversionNode['orders'][number]['items'][number]>) =>
     ({
       itemId: '7',
       modelId: '',
+      qty: 1,
       actualAmount: '100',
       refundAmount: '0',
       itemPrice: '100',

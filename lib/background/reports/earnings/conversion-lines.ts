@@ -4,6 +4,7 @@ import { ownValue } from '#lib/domain/own-value';
 import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rule';
 import { estimateLost, partOf } from '#lib/domain/reports/lines/lost';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { AMOUNT_SCALE, exactUnits, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { conversionNode } from '#lib/shopee-affiliate/reports';
 import { dayInZone } from './day-in-zone';
@@ -18,7 +19,8 @@ type Item = Order['items'][number];
  *
  * @param asOf Unix seconds of the answer
  * @param rule by which the account's market pays, as far as it is known
- * @returns null where a needed number cannot be read: such a conversion is counted as unread, never as 0
+ * @returns null where a needed number cannot be read, or is not told and follows from no other: such a conversion is counted as unread, never
+ * as 0
  */
 export function linesOfConversion(
   node: ConversionNode,
@@ -26,8 +28,8 @@ export function linesOfConversion(
   asOf: number,
   rule: CommissionRule = NO_RULE,
 ): readonly ReportLine[] | null {
-  const sold = node.orders.flatMap((order) => order.items.map((item) => ({ order, item, money: moneyOf(item) })));
-  const fee = amountOf(node.mcnManagementFee);
+  const sold = node.orders.flatMap((order) => order.items.map((item) => ({ order, item, money: moneyOf(order, item) })));
+  const fee = feeOf(node);
   if (node.purchaseTime === null || fee === null) return null;
   const purchaseTime = Math.floor(node.purchaseTime / 1000);
   const day = dayInZone(node.purchaseTime, MARKETS[market].timeZone);
@@ -38,7 +40,8 @@ export function linesOfConversion(
   const feeRate = rateOf(node.mcnManagementFeeRate) ?? 0;
   const lost = node.orders.flatMap((order) => lostOf(order, rule, feeRate));
   const lines = sold.map(({ order, item, money }, at): ReportLine | null => {
-    if (!money || item.itemId === null) return null;
+    const quantity = item.qty ?? (isVoid(order, item) ? 0 : null);
+    if (!money || item.itemId === null || quantity === null) return null;
     return {
       conversionId: node.conversionId,
       orderId: order.orderId,
@@ -74,7 +77,7 @@ export function linesOfConversion(
       subId4: subIds[3] ?? '',
       subId5: subIds[4] ?? '',
       note: item.itemNotes ?? '',
-      quantity: item.qty ?? 0,
+      quantity,
       ...money,
       fee: fees[at] ?? 0,
       net: money.shopee + money.seller - (fees[at] ?? 0),
@@ -96,10 +99,17 @@ function isHeld({ net, gross, lost, fee, quantity, purchaseTime, clickTime, comp
 /** What was lost of each item of an order; nothing of what cannot be read. */
 function lostOf(order: Order, rule: CommissionRule, feeRate: number): readonly number[] {
   const lines = order.items.map((item) => {
-    const { value = 0, refund = 0, shopeeRate = 0, sellerRate = 0, shopee = 0 } = moneyOf(item) ?? {};
-    const isVoid = stateOf(order, item) === 'cancelled' || item.fraudStatus === 'FRAUD';
+    const { value = 0, refund = 0, shopeeRate = 0, sellerRate = 0, shopee = 0 } = moneyOf(order, item) ?? {};
     // Of a cancelled order real reports have a value of 0, and all that was paid as refund.
-    return { isVoid, paid: Math.max(value, refund), refund, shopeeRate, sellerRate, shopee, attribution: attributionOf(item) };
+    return {
+      isVoid: isVoid(order, item),
+      paid: Math.max(value, refund),
+      refund,
+      shopeeRate,
+      sellerRate,
+      shopee,
+      attribution: attributionOf(item),
+    };
   });
   return estimateLost(lines, rule, feeRate);
 }
@@ -123,34 +133,59 @@ const STATES: Readonly<Record<string, ReportLine['state']>> = {
 const stateOf = (order: Order, item: Item): ReportLine['state'] =>
   /^CANCEL/u.test(item.displayItemStatus ?? '') ? 'cancelled' : (ownValue(STATES, order.orderStatus ?? '') ?? 'pending');
 
-/** Null where one of them cannot be read. */
-function moneyOf(item: Item) {
-  const price = amountOf(item.itemPrice);
-  const value = amountOf(item.actualAmount);
-  const refund = amountOf(item.refundAmount);
+/** Of these nothing is paid: what is not told of them is nothing. */
+const isVoid = (order: Order, item: Item): boolean => stateOf(order, item) === 'cancelled' || item.fraudStatus === 'FRAUD';
+
+/** Null where one of them cannot be read, or is not told. */
+function moneyOf(order: Order, item: Item) {
+  const none = isVoid(order, item) ? 0 : null;
+  const price = isTold(item.itemPrice) ? amountOf(item.itemPrice) : NOT_TOLD;
+  const value = isTold(item.actualAmount) ? amountOf(item.actualAmount) : none;
+  const refund = isTold(item.refundAmount) ? amountOf(item.refundAmount) : 0;
   const shopeeRate = rateOf(item.itemShopeeCommissionRate);
   const sellerRate = rateOf(item.itemSellerCommissionRate);
-  const shopee = amountOf(item.itemShopeeCommissionCapped);
-  const seller = amountOf(item.itemSellerCommission);
-  if (
-    price === null ||
-    value === null ||
-    refund === null ||
-    shopeeRate === null ||
-    sellerRate === null ||
-    shopee === null ||
-    seller === null
-  )
-    return null;
+  const parts = partsOf(item, none);
+  if (price === null || value === null || refund === null || shopeeRate === null || sellerRate === null || parts === null) return null;
   // The API writes no product's commission before the cap: it is what the rate says of what was paid for.
   const gross = /^CANCEL/u.test(item.displayItemStatus ?? '') || item.fraudStatus === 'FRAUD' ? 0 : partOf(value - refund, shopeeRate);
-  return { price, value, refund, shopeeRate, sellerRate, gross: Math.max(gross, shopee), shopee, seller };
+  return { price, value, refund, shopeeRate, sellerRate, gross: Math.max(gross, parts.shopee), ...parts };
 }
 
-/** Text as a whole number of the smallest unit; nothing written is 0. Null for what is no number, finer than the unit, or too large. */
-const amountOf = (text: string | null): number | null => exactUnits(text, AMOUNT_SCALE);
+/** Both parts of a commission: one that is not told is what the other leaves of their sum, or nothing where its rate is 0. */
+function partsOf(item: Item, none: 0 | null): { readonly shopee: number; readonly seller: number } | null {
+  const { itemShopeeCommissionCapped: one, itemSellerCommission: other, itemTotalCommission: sum } = item;
+  const shopee = isTold(one) ? amountOf(one) : isTold(sum) && isTold(other) ? less(amountOf(sum), amountOf(other)) : null;
+  const seller = isTold(other) ? amountOf(other) : isTold(sum) && isTold(one) ? less(amountOf(sum), amountOf(one)) : null;
+  const known = {
+    shopee: shopee ?? unpaid(one, item.itemShopeeCommissionRate),
+    seller: seller ?? unpaid(other, item.itemSellerCommissionRate),
+  };
+  return known.shopee === null || known.seller === null ? null : (known as { shopee: number; seller: number });
 
-/** A share of a whole: outside of that it was written in another unit, and is no rate that money could be reckoned by. */
+  function unpaid(text: string | null, rate: string | null): 0 | null {
+    return isTold(text) ? null : isTold(rate) && rateOf(rate) === 0 ? 0 : none;
+  }
+}
+
+/** What a network keeps. Where none is named there is no fee; else a fee that is not told is what lies between both sums. */
+function feeOf(node: ConversionNode): number | null {
+  const { mcnManagementFee: fee, totalCommission: total, netCommission: net, mcnManagementFeeRate: rate } = node;
+  if (isTold(fee)) return amountOf(fee);
+  if (isTold(total) && isTold(net)) return less(amountOf(total), amountOf(net));
+  const hasNetwork = Boolean(node.linkedMcnName) || (node.mcnContractId ?? '0') !== '0' || (isTold(rate) && rateOf(rate) !== 0);
+  return hasNetwork ? null : 0;
+}
+
+const isTold = (text: string | null | undefined): text is string => text !== null && text !== undefined && text !== '';
+const less = (amount: number | null, off: number | null): number | null => (amount === null || off === null ? null : amount - off);
+
+/** Text as a whole number of the smallest unit. Null for what is no number, finer than the unit, or too large. */
+const amountOf = (text: string): number | null => exactUnits(text, AMOUNT_SCALE);
+
+/**
+ * A share of a whole: outside of that it was written in another unit, and is no rate that money could be reckoned by. Where none is told nothing
+ * is promised but what is paid.
+ */
 function rateOf(text: string | null): number | null {
   const rate = exactUnits(text, RATE_SCALE);
   return rate === null || rate < 0 || rate > 10 ** RATE_SCALE ? null : rate;

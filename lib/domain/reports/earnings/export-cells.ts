@@ -3,6 +3,7 @@ import type { OutCell } from '#lib/domain/numbers/out-cell';
 import { ownValue } from '#lib/domain/own-value';
 import type { Segment } from '#lib/domain/reports/lines/columns';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { ExportField, ExportQuestion } from './export';
 
@@ -47,7 +48,7 @@ export function cellReader({ hot, cold }: Segment, field: ExportField, { words }
   if (!exact) return () => cell(null);
   // A rate is written in hundredths of a percent.
   if (RATES.has(field)) return (row) => cell({ rate: Math.round((exact[row] as number) / 10 ** (RATE_SCALE - 4)) });
-  return (row) => cell({ amount: amountText(exact[row] as number) });
+  return (row) => cell(exact[row] === NOT_TOLD ? null : { amount: amountText(exact[row] as number) });
 }
 
 /** An amount at `AMOUNT_SCALE` as plain decimal text in its shortest form. */

@@ -45,6 +45,7 @@ export interface ReportLine {
   readonly subId5: string;
   readonly note: string;
   readonly quantity: number;
+  /** Of a piece; `NOT_TOLD`: nobody told it. No sum is made of it; all other amounts are always told. */
   readonly price: number;
   /** What the buyer paid for the line. */
   readonly value: number;

@@ -36,6 +36,8 @@ export interface ImportRow {
   /** Names of columns that were not used because nobody knows what they mean, and meanings that the file does not have. */
   readonly unknown: readonly string[];
   readonly missing: readonly string[];
+  /** Meanings of columns that do not tell what they should of some line that counts. Absent in rows of earlier versions. */
+  readonly untold?: readonly string[];
   /** Meanings of the columns that it has; absent in rows of earlier versions, which asked for all of them. */
   readonly columns?: readonly string[];
   /** Rows that could not be read. */

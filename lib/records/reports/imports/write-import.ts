@@ -14,7 +14,7 @@ import { dropImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
 /** What is known of a file before its rows are read. */
 export type ImportHead = Omit<ImportRow, 'state' | 'lines' | 'orders' | 'first' | 'last' | 'chunks' | 'words' | keyof ImportEnd>;
 /** What its reader knows at the end. */
-export type ImportEnd = Pick<ImportRow, 'bad' | 'sums' | 'unknown' | 'missing' | 'byPlace' | 'byPerson' | 'states' | 'net'>;
+export type ImportEnd = Pick<ImportRow, 'bad' | 'sums' | 'unknown' | 'missing' | 'untold' | 'byPlace' | 'byPerson' | 'states' | 'net'>;
 
 /** Takes in one file, part by part. A death in between leaves nothing that counts: see `sweepImports`. */
 export interface ImportWriter {

@@ -82,9 +82,14 @@ export function useEarnedWords(market: MarketCode): {
   return {
     ofParts: (parts) =>
       totalEarned(parts).lines === 0 ? word(null) : { ...figure(parts), details: details(parts, []), halo: halo(parts) },
-    ofLink: (madeAt, { earned: { own, shared, sharing }, countedAt }) => {
+    ofLink: (madeAt, { earned: { own, shared, sharing }, countedAt, unread }) => {
       const sharedSums = totalEarned(shared);
-      const counted = countedAt === null ? null : t('earned.counted', { time: moments.at(countedAt) });
+      const counted = [
+        countedAt === null ? null : t('earned.counted', { time: moments.at(countedAt) }),
+        unread === 0 ? null : t('earned.unread', { count: unread, number: formatNumber(unread, market) }),
+      ]
+        .filter(Boolean)
+        .join('\n');
       const together =
         sharedSums === NOTHING_EARNED || sharedSums.lines === 0
           ? null
@@ -100,7 +105,7 @@ export function useEarnedWords(market: MarketCode): {
         case 'notYet':
           return word(t('earned.notYet'), t('earned.notYetSays'));
         case 'none':
-          return word(t('earned.none'), counted ?? '');
+          return word(t('earned.none'), counted);
         case 'shared':
           return { ...inGroup(sharedSums), details: details(shared, [together, counted]), halo: halo(shared) };
         case 'own':

@@ -17,6 +17,8 @@ export interface LinkEarned {
   readonly earned: EarnedByLink;
   /** Unix ms of the last counting; null: the account's report was never read. */
   readonly countedAt: number | null;
+  /** Conversions of the report that could not be read, or do not tell what they bring: whose they are nobody knows. */
+  readonly unread: number;
 }
 
 /** What these links earned, by id; null: not read yet. `links` must keep its identity. */
@@ -34,7 +36,7 @@ async function readLinks(links: readonly ShortLink[]): Promise<Result<ReadonlyMa
     ...accountIds.map(earnedState),
   ]);
   if (!shares.ok) return shares;
-  const countedAt = new Map(accountIds.map((id, at) => [id, states[at]?.ok ? (states[at].value?.at ?? null) : null]));
+  const counted = new Map(accountIds.map((id, at) => [id, states[at]?.ok ? states[at].value : null]));
   return ok(
     new Map(
       links.map(({ id, accountId, shopId, itemId, subIds }) => {
@@ -42,7 +44,8 @@ async function readLinks(links: readonly ShortLink[]): Promise<Result<ReadonlyMa
         const own = shares.value.get(pairKey(accountId, joined));
         const earned = earnedByLink(own ?? [], { id, shopId, itemId, subIds: joined });
         // What is damaged says nothing, as if it had never been counted.
-        return [id, { earned, countedAt: own === null ? null : (countedAt.get(accountId) ?? null) }] as const;
+        const state = own === null ? null : counted.get(accountId);
+        return [id, { earned, countedAt: state?.at ?? null, unread: state?.unread ?? 0 }] as const;
       }),
     ),
   );

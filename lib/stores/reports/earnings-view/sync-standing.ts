@@ -4,6 +4,7 @@ import type { Failure, FailureCode } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
 import type { DayRange, EarningsAccount, MissingDays } from '#lib/domain/reports/earnings/question';
+import type { CommissionColumn } from '#lib/domain/reports/files/layouts/commission';
 import { sourceOfDay } from '#lib/domain/reports/sources/source-of-day';
 import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
@@ -25,6 +26,8 @@ export interface SyncStanding {
   /** Days that all accounts have an answer or a file for. */
   readonly known: ReadonlySet<Day>;
   readonly holes: readonly EarningsHole[];
+  /** Conversions that were answered and are in no sum: they could not be read, or do not tell what they bring. Of days that count from the API. */
+  readonly unread: ReadonlyMap<Day, number>;
   /** When the last sync ended, or the newest file was made where there is none, Unix ms; of several accounts the one longest ago. Null: neither. */
   readonly endedAt: number | null;
   /** Whether a day was ever answered, or is in a file. */
@@ -40,7 +43,26 @@ export interface FilesStanding {
   readonly asOf: number;
   /** First and last day of any; null: none has one. */
   readonly span: DayRange | null;
+  /** Files that do not tell all that sums are made of, the oldest first. */
+  readonly lacking: readonly LackingFile[];
 }
+
+/** Some lines or all have nothing in the place of what these columns (meanings of the commission report) would tell. */
+export interface LackingFile {
+  readonly name: string;
+  readonly days: DayRange;
+  readonly columns: readonly CommissionColumn[];
+}
+
+/** Columns that sums are made of. What was given back is nothing where it is not told, and commissions follow from each other. */
+const SUMMED = ['quantity', 'purchaseValue', 'itemShopeeRate', 'itemSellerRate', 'mcnFee'] as const satisfies readonly CommissionColumn[];
+/** Any of them tells what a line brings; the first is named where there is none. */
+const EARNED = [
+  'netCommission',
+  'itemTotalCommission',
+  'itemShopeeCommission',
+  'orderTotalCommission',
+] as const satisfies readonly CommissionColumn[];
 
 const TABLES = ['reportDays', 'reportSyncs', 'imports'] as const;
 
@@ -55,6 +77,7 @@ export function useSyncStanding(accounts: readonly EarningsAccount[]): { standin
 async function standingOf(accountIds: readonly string[]): Promise<Result<SyncStanding>> {
   const counts = new Map<Day, number>();
   const holes: EarningsHole[] = [];
+  const unread = new Map<Day, number>();
   let hasDays = false;
   let endedAt: number | null = Number.POSITIVE_INFINITY;
   const imports = await allImports();
@@ -69,7 +92,10 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     // What was damaged since it was answered is not known any more.
     const own = new Set(sync.value.days.flatMap(({ day, asOf, hole }) => (asOf === null || hole?.code === 'recordsDamaged' ? [] : [day])));
     all.push(...files);
-    for (const day of daysFromFiles(files, new Map(sync.value.days.map(({ day, asOf }) => [day, asOf])))) fileDays.add(dayOf(day));
+    const fromFiles = new Set(daysFromFiles(files, new Map(sync.value.days.map(({ day, asOf }) => [day, asOf]))));
+    for (const day of fromFiles) fileDays.add(dayOf(day));
+    for (const { day, unread: own } of sync.value.days)
+      if (own > 0 && !fromFiles.has(day)) unread.set(dayOf(day), (unread.get(dayOf(day)) ?? 0) + own);
     for (const { first, last } of files) if (first !== null && last !== null) for (let day = first; day <= last; day++) own.add(day);
     for (const day of own) counts.set(dayOf(day), (counts.get(dayOf(day)) ?? 0) + 1);
     for (const { from, to, code } of holesOf(sync.value.days)) holes.push({ from: dayOf(from), to: dayOf(to), code, accountId });
@@ -77,8 +103,9 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     endedAt = ended === null || endedAt === null ? null : Math.min(endedAt, ended);
   }
   const known = new Set([...counts].flatMap(([day, count]) => (count === accountIds.length ? [day] : [])));
-  const files = all.length > 0 ? { days: fileDays, asOf: Math.max(...all.map(({ asOf }) => asOf)), span: spanOf(all) } : null;
-  return ok({ known, holes, endedAt, hasDays, files });
+  const files =
+    all.length > 0 ? { days: fileDays, asOf: Math.max(...all.map(({ asOf }) => asOf)), span: spanOf(all), lacking: lackingOf(all) } : null;
+  return ok({ known, holes, unread, endedAt, hasDays, files });
 }
 
 /** Of the days that files have, those of which they know more than the API. @param asked day → when (Unix ms) the API was asked */
@@ -94,6 +121,20 @@ function spanOf(files: readonly ImportRow[]): DayRange | null {
   const [firsts, lasts] = [files.flatMap(({ first }) => first ?? []), files.flatMap(({ last }) => last ?? [])];
   return firsts.length > 0 ? { from: dayOf(Math.min(...firsts)), to: dayOf(Math.max(...lasts)) } : null;
 }
+
+const lackingOf = (files: readonly ImportRow[]): readonly LackingFile[] =>
+  [...files]
+    .sort((one, other) => one.asOf - other.asOf)
+    .flatMap(({ name, first, last, missing, untold = [] }) => {
+      const isGone = (column: CommissionColumn): boolean => missing.includes(column);
+      const columns = [
+        ...(EARNED.every(isGone) ? [EARNED[0]] : []),
+        ...SUMMED.filter((column) => isGone(column) || untold.includes(column)),
+      ];
+      return columns.length > 0 && first !== null && last !== null
+        ? [{ name, days: { from: dayOf(first), to: dayOf(last) }, columns }]
+        : [];
+    });
 
 /** Whether all that was bought on a day has been read. While that is unknown, nothing counts as missing. */
 export const knownDays =

@@ -87,7 +87,7 @@ const inspectFile: InspectFile = async (file, { heads, signal, onPart }) => {
             await take({ is: 'lines', lines: [aReportLine({ orderId, day: 20_000, subId1: orderId })] });
           }
           if (made.fails) throw new TypeError('Cut off');
-          return { badRows: 0, sumRows: 0, brokenOrders: [], unknownWords: [] };
+          return { badRows: 0, sumRows: 0, brokenOrders: [], unknownWords: [], untold: [] };
         },
       },
     };

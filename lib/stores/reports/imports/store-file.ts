@@ -45,6 +45,7 @@ export interface ReadableFile {
     readonly sumRows: number;
     readonly brokenOrders: readonly string[];
     readonly unknownWords: readonly UnknownWord[];
+    readonly untold: readonly string[];
   }>;
 }
 
@@ -155,6 +156,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onRows }
       missing,
       byPlace,
       byPerson,
+      untold: end.untold,
       states: [...new Set(end.unknownWords.flatMap(({ column, word }) => (OF_STATE.has(column) ? [word] : [])))],
       net: hasNet && end.brokenOrders.length === 0 ? String(net) : null,
     });

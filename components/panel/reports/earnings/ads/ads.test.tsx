@@ -72,6 +72,7 @@ const standing: SyncStanding = {
   known: new Set(['2026-11-23', '2026-11-24']),
   holes: [],
   endedAt: 1,
+  unread: new Map(),
   hasDays: true,
   files: null,
 };

@@ -54,8 +54,9 @@ const standing: SyncStanding = {
   known: new Set(),
   holes: [],
   endedAt: 1,
+  unread: new Map(),
   hasDays: true,
-  files: { days: new Set(), asOf: 1, span: { from: '2026-11-20', to: '2026-11-27' } },
+  files: { days: new Set(), asOf: 1, span: { from: '2026-11-20', to: '2026-11-27' }, lacking: [] },
 };
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 
@@ -105,7 +106,7 @@ describe('the notice', () => {
     ['there are no files', { standing: { ...standing, files: null } }],
     [
       'files are of other days',
-      { standing: { ...standing, files: { days: new Set(), asOf: 1, span: { from: '2026-04-01', to: '2026-04-02' } } } },
+      { standing: { ...standing, files: { days: new Set(), asOf: 1, span: { from: '2026-04-01', to: '2026-04-02' }, lacking: [] } } },
     ],
     ['no account has a key', { of: placeOf([filesOnly]) }],
     ['the figures are still to come', { figures: false }],

@@ -5,6 +5,7 @@ import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/fi
 import { readAttribution, readBuyer, readOfferType, readState } from '#lib/domain/reports/files/value-words';
 import { partOf } from '#lib/domain/reports/lines/lost';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { exactAmount, exactRate, type FileForm, isEmpty, momentReader, readCount } from './cells';
 import { isRoundedId, isRoundedNumber, readId } from './ids';
 import { ownText, ownWords, type UnknownWord, wordReader } from './words';
@@ -25,12 +26,16 @@ export interface BadCell {
 }
 
 /**
- * Lines as their file has them: `net` and `fee` are what stands there, a whole order's on its first line. Amounts of columns that the file does
- * not have are 0; `ExportHead.missing` says which are. A state that is not known is open: not paid, and not lost.
+ * Lines as their file has them: `net` and `fee` are what stands there, a whole order's on its first line; where the file has no column of it,
+ * net is the commission less the fee. Other amounts of columns that the file does not have are 0; `ExportHead.missing` says which are. A row
+ * that does not tell what it brought is one that could not be read. A state that is not known is open: not paid,
+ * and not lost.
  */
 export interface CommissionReader {
   readonly read: (cells: readonly string[]) => ReportLine | BadCell;
   readonly unknownWords: () => readonly UnknownWord[];
+  /** Columns of which some cell of a line that counts told nothing: what they tell is 0 there. */
+  readonly untold: () => readonly CommissionColumn[];
 }
 
 const KEY = ['itemId', 'modelId', 'promotionId'] as const satisfies readonly CommissionColumn[];
@@ -49,14 +54,13 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
   let cells: readonly string[] = [];
   let bad: BadCell | null = null;
   const at = Object.fromEntries(COLUMNS.map((column) => [column, place(column)])) as Readonly<Record<CommissionColumn, number>>;
+  const lastBrought = Math.max(...BROUGHT.map(place));
   const text = (column: CommissionColumn): string => cells[at[column]]?.trim() ?? '';
   const fault = (column: CommissionColumn): 0 => {
     bad ??= { bad: column, text: ownText(text(column)) };
     return 0;
   };
   const amount = (column: CommissionColumn): number => exactAmount(text(column), form) ?? fault(column);
-  /** What an order brought is written in each row of Shopee's: a row that ends before it was cut off. */
-  const brought = (column: CommissionColumn): number => (at[column] < cells.length ? amount(column) : fault(column));
   const rate = (column: CommissionColumn): number => exactRate(text(column), form) ?? fault(column);
   // Not known is what these times are while an order is open: a line is no worse for it.
   const timeOf = (column: CommissionColumn): (() => number) => {
@@ -80,12 +84,38 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
     of('buyerStatus', readBuyer),
     of('offerType', readOfferType),
   ];
-  /** Where nothing is written of items, all of an order is its first line's. */
-  const totalOf = (sellerPart: number): number => {
-    if (has('itemTotalCommission')) return brought('itemTotalCommission');
-    if (has('itemShopeeCommission')) return brought('itemShopeeCommission') + sellerPart;
-    return has('orderTotalCommission') ? brought('orderTotalCommission') : 0;
+  /** Null: not told. */
+  const told = (column: CommissionColumn, read: typeof exactAmount = exactAmount): number | null => {
+    const written = text(column);
+    return isNotTold(written) ? null : (read(written, form) ?? fault(column));
   };
+  /** What the line brought. @param none nothing is paid for it: what is not told is nothing */
+  const brought = (column: CommissionColumn, none: boolean): number => told(column) ?? (none || !has(column) ? 0 : fault(column));
+  const untold = new Set<CommissionColumn>();
+  /** What stands beside that: the line counts all the same. */
+  const beside = (column: CommissionColumn, read: typeof exactAmount, none: boolean): number => {
+    const own = told(column, read);
+    if (own === null && !none && has(column)) untold.add(column);
+    return own ?? 0;
+  };
+  /** Shopee's part and the seller's: one that is not told is what the other leaves of their sum. */
+  const partsOf = (none: boolean): { readonly shopee: number; readonly seller: number } => {
+    const [whole, seller] = [told('itemTotalCommission'), told('itemSellerCommission')];
+    if (whole !== null) {
+      const rest = seller ?? whole - (told('itemShopeeCommission') ?? whole);
+      return { shopee: whole - rest, seller: rest };
+    }
+    // Where nothing is written of items, all of an order is its first line's.
+    if (!has('itemTotalCommission') && !has('itemShopeeCommission'))
+      return { shopee: brought('orderTotalCommission', none) - (seller ?? 0), seller: seller ?? 0 };
+    return {
+      shopee: brought('itemShopeeCommission', none || told('itemShopeeRate', exactRate) === 0),
+      seller: seller ?? brought('itemSellerCommission', none || told('itemSellerRate', exactRate) === 0),
+    };
+  };
+  /** What a network keeps: nothing where there is none. */
+  const feeOf = (none: boolean): number =>
+    told('mcnFee') ?? brought('mcnFee', none || (text('mcnName') === '' && !told('mcnFeeRate', exactRate)));
   const ordinal = (key: string): string => {
     const count = (alike.get(key) ?? 0) + 1;
     alike.set(key, count);
@@ -94,6 +124,7 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
 
   return {
     unknownWords: words.unknown,
+    untold: () => [...untold],
     read: (row) => {
       [cells, bad] = [row, null];
       const orderId = readId(text('orderId'));
@@ -104,11 +135,11 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
       const placed = moment(text('orderTime'));
       if (!placed) return { bad: 'orderTime', text: ownText(text('orderTime')) };
       const state = itemState() ?? orderState() ?? 'pending';
-      const sellerPart = amount('itemSellerCommission');
-      const total = totalOf(sellerPart);
-      const seller = has('itemSellerCommission') || !has('itemShopeeCommission') ? sellerPart : total - amount('itemShopeeCommission');
-      const shopee = total - seller;
-      const value = amount('purchaseValue');
+      const isVoid = state === 'cancelled';
+      if (lastBrought >= cells.length) return { bad: BROUGHT.find((column) => at[column] >= cells.length) as string, text: '' };
+      const { shopee, seller } = partsOf(isVoid);
+      const fee = feeOf(isVoid);
+      const value = beside('purchaseValue', exactAmount, isVoid);
       const shopeeRate = rate('itemShopeeRate');
       const [itemId, modelId, promotionId] = [readId(text('itemId')), readId(text('modelId')), readId(text('promotionId'))];
       const line: ReportLine = {
@@ -146,17 +177,17 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
         subId4: word('subId4'),
         subId5: word('subId5'),
         note: word('note'),
-        quantity: readCount(text('quantity'), form) ?? fault('quantity'),
-        price: amount('price'),
+        quantity: beside('quantity', readCount, isVoid),
+        price: told('price') ?? NOT_TOLD,
         value,
         refund: amount('refundAmount'),
         shopeeRate,
         sellerRate: rate('itemSellerRate'),
-        gross: state === 'cancelled' ? shopee : Math.max(partOf(value, shopeeRate), shopee),
+        gross: isVoid ? shopee : Math.max(partOf(value, shopeeRate), shopee),
         shopee,
         seller,
-        fee: amount('mcnFee'),
-        net: has('netCommission') ? brought('netCommission') : 0,
+        fee,
+        net: has('netCommission') ? brought('netCommission', isVoid) : shopee + seller - fee,
         lost: 0,
         lostEstimate: 0,
       };
@@ -164,5 +195,16 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
     },
   };
 }
+
+/** What an order brought is written in each row of Shopee's: a row that ends before it was cut off. */
+const BROUGHT = [
+  'itemTotalCommission',
+  'itemShopeeCommission',
+  'orderTotalCommission',
+  'netCommission',
+] as const satisfies readonly CommissionColumn[];
+
+/** Shopee writes neither in the place of an amount that is 0; spreadsheets write one dash for that. */
+const isNotTold = (text: string): boolean => text === '' || text === '--';
 
 const COLUMNS: readonly CommissionColumn[] = Object.keys(COMMISSION_LAYOUT.columns) as CommissionColumn[];

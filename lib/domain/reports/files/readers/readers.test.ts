@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { momentOfLocal } from '#lib/domain/local-time';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import { recognise } from '#lib/domain/reports/files/recognise';
+import { NOT_TOLD } from '#lib/domain/reports/lines/sold-line';
 import { asOfFile } from './as-of';
 import { exactAmount, exactNumber, exactRate, momentReader, readCount } from './cells';
 import { commissionReader } from './commission-reader';
@@ -314,6 +315,65 @@ describe('a line of a commission report', () => {
       { modelId: '#2' },
       { modelId: '' },
     ]);
+  });
+});
+
+describe('what a cell of a commission report does not tell', () => {
+  const told = {
+    'Order id': 'o1',
+    'Order Time': '2026-04-14 23:30:00',
+    'Item id': '7',
+    'Price(₱)': '50',
+    Qty: '2',
+    'Purchase Value(₱)': '100',
+    'Refund Amount(₱)': '',
+    'Item Shopee Commission Rate': '10.00%',
+    'Item Shopee Commission(₱)': '6',
+    'Item Seller Commission Rate': '3.00%',
+    'Item Seller Commission(₱)': '3',
+    'Item Total Commission(₱)': '9',
+    'Linked MCN Name': 'Network',
+    'MCN Management Fee(₱)': '1',
+    'Affiliate Net Commission(₱)': '8',
+    'Affiliate Item Status': 'Completed',
+  };
+  const read = (change: Partial<typeof told>, without: readonly (keyof typeof told)[] = []) => {
+    const cells = Object.entries({ ...told, ...change }).filter(([name]) => !without.includes(name as keyof typeof told));
+    const reader = commissionReader({ head: headOf(cells.map(([name]) => name)), form: POINT, market: 'PH', asOf: 9 });
+    return { line: reader.read(cells.map(([, cell]) => cell)), untold: reader.untold() };
+  };
+  const MONEY = { net: 800_000, shopee: 600_000, seller: 300_000, fee: 100_000 };
+  const PARTS = ['Item Shopee Commission(₱)', 'Item Seller Commission(₱)', 'Item Total Commission(₱)'] as const;
+
+  it('is nothing of what was given back', () => expect(read({})).toMatchObject({ line: { ...MONEY, refund: 0 }, untold: [] }));
+
+  it.each(['', '--'])('makes its row one that could not be read where it is what the row brought: %j', (nothing) => {
+    expect(read({ 'Affiliate Net Commission(₱)': nothing }).line).toEqual({ bad: 'netCommission', text: nothing });
+    expect(read({ 'MCN Management Fee(₱)': nothing }).line).toEqual({ bad: 'mcnFee', text: nothing });
+    expect(read({ [PARTS[0]]: nothing, [PARTS[2]]: nothing }).line).toEqual({ bad: 'itemShopeeCommission', text: nothing });
+    expect(read({ [PARTS[1]]: nothing, [PARTS[2]]: nothing }).line).toEqual({ bad: 'itemSellerCommission', text: nothing });
+  });
+
+  it.each(PARTS)('is what the others leave of the commission: %s', (part) => expect(read({ [part]: '' })).toMatchObject({ line: MONEY }));
+
+  it('is 0 where a dash stands for that, where the rate is 0, without a network, and of what was cancelled', () => {
+    expect(read({ 'Affiliate Net Commission(₱)': '-' }).line).toMatchObject({ net: 0 });
+    expect(read({ [PARTS[1]]: '', [PARTS[2]]: '', 'Item Seller Commission Rate': '0.00%' }).line).toMatchObject({
+      seller: 0,
+      shopee: 600_000,
+    });
+    expect(read({ 'MCN Management Fee(₱)': '', 'Linked MCN Name': '' }).line).toMatchObject({ fee: 0, net: 800_000 });
+    const nothing = { 'Affiliate Net Commission(₱)': '', 'Purchase Value(₱)': '', Qty: '', [PARTS[0]]: '', [PARTS[1]]: '', [PARTS[2]]: '' };
+    expect(read({ ...nothing, 'Affiliate Item Status': 'Cancelled' })).toMatchObject({ line: { net: 0, value: 0 }, untold: [] });
+  });
+
+  it('is told of the file where the line counts all the same', () => {
+    expect(read({ 'Purchase Value(₱)': '', Qty: '--' })).toMatchObject({ line: MONEY, untold: ['purchaseValue', 'quantity'] });
+    expect(read({ 'Price(₱)': '' })).toMatchObject({ line: { ...MONEY, price: NOT_TOLD }, untold: [] });
+  });
+
+  it('is the commission less the fee where the file has no column of net money', () => {
+    expect(read({}, ['Affiliate Net Commission(₱)']).line).toMatchObject(MONEY);
   });
 });
 
