@@ -39,6 +39,8 @@ export interface ReportSyncRow extends Checked {
   readonly perDay: number | null;
   /** How many days back, today included, the API answers for; null: it has refused none. */
   readonly reach: number | null;
+  /** Of `bills`: why the last reading of the list came to nothing, and when (Unix ms); null or absent: it did not. */
+  readonly failed?: { readonly code: FailureCode; readonly at: number } | null;
   /** Of `performance`: the latest day with data (since 1970) when it last came to its end. */
   readonly latest?: number;
 }

@@ -48,7 +48,7 @@ export function useCampaignSold(shop: ShopAccount, row: CampaignRow, details: Ca
   const from = Math.max(dayIn(period.start, MARKETS[market].timeZone), today - MOST_DAYS);
   const asked = (groups: 'affiliate' | 'product') => {
     const filter = { ...ALL_SALES, from: Math.min(from, today), to: today, campaignId };
-    return { kind: 'sales', question: { place: { market, accountId }, filter, groups } } as const;
+    return { kind: 'sales', question: { place: { market, accountId }, filter, groups, today } } as const;
   };
   const byAffiliate = useSales<SalesAnswered>(useSame(asked('affiliate')));
   const byProduct = useSales<SalesAnswered>(useSame(asked('product')));

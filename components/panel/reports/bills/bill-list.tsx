@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ReadFailure } from '#components/panel/reports/lines/read-failure';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Section } from '#components/ui/section';
@@ -27,11 +28,13 @@ export function BillList({ place }: { place: SalesPlace }) {
   const { value: bills, failure } = useSales<readonly ShownBill[]>(useMemo(() => ({ kind: 'bills', place }) as const, [place]));
   const reading = useStillReading(place);
   // Told above, with its reason: of bills that could not be read nobody knows whether there are any.
-  const refused = useShopSync(place.accountId ?? '', false).failure !== null;
+  const { failure: refusal, start, busy } = useShopSync(place.accountId ?? '', false);
   const says = failure && failureTexts(failure);
   const read = useBillsRead(place);
-  const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), typeof read === 'number' ? read : 0) ?? 0;
-  const isNone = bills?.length === 0 && !reading && !refused;
+  const [listedAt, failed] = read === 'files' || read === null ? [null, null] : [read.at, read.failed];
+  const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), listedAt ?? 0) ?? 0;
+  const isNone = bills?.length === 0 && !reading && !refusal;
+  const isKnown = read === 'files' || (read !== null && listedAt !== null && !failed);
   return (
     <>
       <div className="row row--wrap">
@@ -42,8 +45,17 @@ export function BillList({ place }: { place: SalesPlace }) {
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!bills && !says && <Skeleton width={80} />}
       {bills?.length === 0 && reading && <StillReading accountId={place.accountId} />}
-      {isNone && read === 'never' && <Empty icon="receipt" title={t('bills.unread')} />}
-      {isNone && read !== null && read !== 'never' && (
+      {bills && failed && !reading && !refusal && (
+        <>
+          <ReadFailure failure={failed.why} market={place.market} busy={busy} onAgain={start} />
+          <p className="small muted" data-part="lastFailed">
+            {t('bills.lastFailed', { time: moments.at(failed.at) })}{' '}
+            {listedAt !== null && t(bills.length > 0 ? 'bills.lastFailedSome' : 'bills.lastFailedNone', { time: moments.at(listedAt) })}
+          </p>
+        </>
+      )}
+      {isNone && read !== null && !isKnown && listedAt === null && <Empty icon="receipt" title={t('bills.unread')} />}
+      {isNone && isKnown && (
         <Empty icon="receipt" title={t('bills.empty.title')}>
           {t('bills.empty.says')}
         </Empty>

@@ -10,7 +10,7 @@ vi.mock('#components/jobs/job-item', () => ({ JobItem: ({ job }: { job: { id: st
 vi.mock('#lib/stores/reports/performance/shop-sync', () => ({ useShopSync: () => state.sync }));
 vi.mock('#lib/stores/reports/sales/bills-read', () => ({ useBillsRead: () => state.read }));
 const state = vi.hoisted(() => ({
-  read: 1 as number | 'never' | 'files' | null,
+  read: { at: 1, failed: null } as unknown,
   place: null as unknown,
   bills: null as unknown,
   verdict: null as unknown,
@@ -92,6 +92,7 @@ beforeEach(() => {
     failure: null,
     lines: [line],
     asked: [],
+    read: { at: 1, failed: null },
     sync: SYNC,
   });
 });
@@ -120,6 +121,22 @@ it('says where nothing is known: no bill, no answer yet, a failure, no shop', ()
   state.place = null;
   rerender(<BillsView key="3" />);
   expect(screen.getByText('bills.noShop.title')).toBeTruthy();
+});
+
+it.each([
+  ['no bill', [], 'bills.lastFailedNone'],
+  ['bills', [bill], 'bills.lastFailedSome'],
+])('says when the list was last read where its last reading failed, why, and the way to read it again: %s', async (_, bills, says) => {
+  const start = vi.fn();
+  state.bills = bills;
+  state.sync = { ...SYNC, start } as never;
+  state.read = { at: Date.UTC(2026, 10, 28, 12), failed: { why: failure('storageFailed'), at: Date.UTC(2026, 10, 30, 12) } };
+  render(<BillsView />);
+  expect(screen.queryByText('bills.empty.title')).toBeNull();
+  expect(part('lastFailed')?.textContent).toMatch(new RegExp(`^bills\\.lastFailed .+${says} .+`));
+  expect(screen.getByRole('alert').textContent).toContain('storageFailed');
+  await userEvent.click(within(screen.getByRole('alert')).getByRole('button'));
+  expect(start).toHaveBeenCalledOnce();
 });
 
 it('shows sums that add up, kinds with their money, and the rows of each', async () => {
@@ -202,11 +219,11 @@ it('a file’s place is never being read', () => {
 });
 
 it.each([
-  ['never', false, true],
+  [{ at: null, failed: null }, false, true],
   [null, false, false],
   ['files', true, false],
-  [Date.UTC(2026, 10, 30), true, false],
-] as const)('says that there is no bill only once their list was read: %s', (read, none, unread) => {
+  [{ at: Date.UTC(2026, 10, 30), failed: null }, true, false],
+] as const)('says that there is no bill only once their list was read: %j', (read, none, unread) => {
   location.hash = '#bills';
   Object.assign(state, { bills: [], read, failure: null, sync: { busy: false, job: null, locked: false, failure: null } });
   render(<BillsView />);

@@ -13,6 +13,7 @@ import { ToolSearch } from '#components/ui/tools/tool-search';
 import { MARKETS } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import type { SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
+import { dayNumber } from '#lib/domain/reports/earnings/periods';
 import { plainText } from '#lib/domain/text';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
@@ -37,7 +38,8 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
   const { named, set, clear } = useSalesChoice();
   const filter = useSaleFilter(place.market);
   const groups = part === 'orders' ? 'affiliate' : part;
-  const question = useMemo(() => ({ place, filter, groups }), [place, filter, groups]);
+  const today = dayNumber(useToday(MARKETS[place.market].timeZone));
+  const question = useMemo(() => ({ place, filter, groups, today }), [place, filter, groups, today]);
   const { value, failure } = useSales<SalesAnswered>(useMemo(() => ({ kind: 'sales', question }) as const, [question]));
   const [filtering, setFiltering] = useState(false);
   const reading = useStillReading(place);

@@ -4,6 +4,7 @@ import { add, partsOf, say } from '#components/ui/table/draw';
 import type { TableColumn } from '#components/ui/table/table-column';
 import { tableColumns } from '#components/ui/table/typed-columns';
 import type { MarketCode } from '#lib/domain/market';
+import type { OwnTerms } from '#lib/domain/rates/profit-terms';
 import type { ProductProfit } from '#lib/domain/reports/profit/profit';
 import { profitColumns } from '#lib/domain/reports/profit/profit-columns';
 import { marketForms } from '#lib/domain/table/cell-text';
@@ -12,12 +13,12 @@ import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 
 /** Profit by product as it is drawn. */
-export function useProfitColumns(market: MarketCode): readonly TableColumn<ProductProfit>[] {
+export function useProfitColumns(market: MarketCode, own: OwnTerms): readonly TableColumn<ProductProfit>[] {
   const { t, language } = useTexts();
   const words = usePaymentWords(market);
   return useMemo(() => {
     const amount = (of: (row: ProductProfit) => bigint | null) => amountCell<ProductProfit>(words, of);
-    return tableColumns(profitColumns(market), {
+    return tableColumns(profitColumns(market, own), {
       text: (key) => t(key as TextKey),
       forms: marketForms(market, language),
       own: {
@@ -35,11 +36,11 @@ export function useProfitColumns(market: MarketCode): readonly TableColumn<Produ
         cost: amount(({ cost }) => cost),
         commission: amount(({ commission }) => commission),
         fee: amount(({ fee }) => fee),
-        selling: amount(({ selling }) => selling),
-        tax: amount(({ tax }) => tax),
+        selling: amount(({ selling }) => (own.selling === undefined ? null : selling)),
+        tax: amount(({ tax }) => (own.tax === undefined ? null : tax)),
       },
     });
-  }, [t, language, words, market]);
+  }, [t, language, words, market, own]);
 }
 
 const names = partsOf((cell) => {

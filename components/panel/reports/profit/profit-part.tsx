@@ -9,20 +9,25 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Select } from '#components/ui/form/select';
 import { Notice } from '#components/ui/notice';
 import { MARKETS } from '#lib/domain/market';
-import { NO_DATA } from '#lib/domain/no-data';
+import type { OwnTerms } from '#lib/domain/rates/profit-terms';
+import { dayNumber } from '#lib/domain/reports/earnings/periods';
 import { profitColumns } from '#lib/domain/reports/profit/profit-columns';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
 import { useBillWords } from '#lib/stores/reports/sales/bill-words';
 import type { ProfitAnswered } from '#lib/stores/reports/sales/profit-of-place';
 import { periodDays, recentMonths, SALE_PERIODS, type SalePeriod } from '#lib/stores/reports/sales/sales-choice';
+import { useProfitTerms } from '#lib/stores/reports/sales/terms/use-terms';
 import { useSales } from '#lib/stores/reports/sales/use-sales';
-import { useProfitTerms } from '#lib/stores/reports/sales/use-terms';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useToday } from '#lib/stores/shell/words/use-today';
 import { useProfitColumns } from './profit-cells';
+import { ProfitTotals } from './profit-totals';
+
+const NO_TERMS: OwnTerms = {};
 
 /** Profit by product: sales less commission, fees, tax and cost, the break-even rate beside the rate paid, and costs in and out. */
 export function ProfitPart({ shop }: { shop: ShopAccount }) {
@@ -34,12 +39,13 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
   const today = useToday(MARKETS[market].timeZone);
   const terms = useProfitTerms(market, today);
   const { exact } = usePaymentWords(market);
+  const own = useSetting('profitTerms')[market] ?? NO_TERMS;
   const [period, setPeriod] = useState<SalePeriod>('30');
   const [missing, setMissing] = useState(false);
   const place = useMemo(() => ({ market, accountId: id }), [market, id]);
   const reading = useStillReading(place);
   const question = useMemo(
-    () => ({ place, terms, range: periodDays(period, Date.parse(`${today}T00:00:00Z`) / 86_400_000) }),
+    () => ({ place, terms, range: periodDays(period, dayNumber(today)), today: dayNumber(today) }),
     [place, terms, period, today],
   );
   const { value, failure } = useSales<ProfitAnswered>(useMemo(() => ({ kind: 'profit', question }) as const, [question]));
@@ -77,18 +83,7 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
           <span className="muted blurs">{t('profit.without', { sales: exact(report.missing.afterRefunds) })}</span>
         </p>
       )}
-      {report && (
-        <dl className="conversions__totals" data-part="profitTotals">
-          {(['profit', 'sales', 'cost', 'commission', 'fee', 'selling', 'tax'] as const).map((figure) => (
-            <div key={figure} data-total={figure}>
-              <dt className="label">{t(`profit.head.${figure}`)}</dt>
-              <dd className="num figure blurs">
-                {anyKnown ? exact(report.total[figure === 'sales' ? 'afterRefunds' : figure] ?? 0n) : NO_DATA}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {report && <ProfitTotals market={market} total={report.total} own={own} isKnown={anyKnown} />}
       {!nothing && unread !== null && unread > 0 && (
         <Notice tone="warn" role="status" title={t('profit.unreadDays', { count: unread, number: number(unread) })} />
       )}
@@ -100,8 +95,8 @@ export function ProfitPart({ shop }: { shop: ShopAccount }) {
         market={market}
         rows={rows}
         counted={(count) => t('profit.counted', { count, number: number(count) })}
-        typed={useMemo(() => profitColumns(market), [market])}
-        columns={useProfitColumns(market)}
+        typed={useMemo(() => profitColumns(market, own), [market, own])}
+        columns={useProfitColumns(market, own)}
         out={{ name: 'sidecar-profit', status: (code) => code }}
         none={reading ? '' : t(nothing ? 'profit.unread' : 'profit.none')}
       />

@@ -16,13 +16,19 @@ const state = vi.hoisted(() => ({
   reading: false,
   shop: 's',
   sold: true,
+  terms: {} as object,
+  saved: [] as unknown[],
   known: { missing: 0, nothing: false, unread: 0 } as { missing: number | null; nothing: boolean; unread: number },
 }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({
-  useSetting: (name: string) => (name === 'shops' || name === 'accounts' ? [] : {}),
-  settingNow: () => [],
+  useSetting: (name: string) => (name === 'shops' || name === 'accounts' ? [] : name === 'profitTerms' ? state.terms : {}),
+  settingNow: (name: string) => (name === 'profitTerms' ? state.terms : []),
+  saveSetting: async (...saved: unknown[]) => {
+    state.saved.push(saved);
+    return { ok: true, value: null };
+  },
   onSetting: () => () => () => undefined,
 }));
 vi.mock('#components/panel/reports/bills/shop-fresh', () => ({ ShopFresh: () => null }));
@@ -66,6 +72,8 @@ beforeEach(() => {
     reading: false,
     shop: 's',
     sold: true,
+    terms: {},
+    saved: [],
     known: { missing: 0, nothing: false },
   });
 });
@@ -79,6 +87,23 @@ it('tells the profit of what has a cost, and filters what has none', async () =>
   expect(list().getAttribute('data-rows')).toBe('1');
   expect(within(list()).getByText('Jar')).toBeTruthy();
   expect(within(list()).getByText('profit.noCost')).toBeTruthy();
+});
+
+it('says of a selling fee and a tax that nobody entered that they are not, and takes them there', async () => {
+  state.terms = { BR: { margin: 3_000 } };
+  const { rerender } = render(<ProfitView />);
+  const total = (name: string) => document.querySelector(`[data-total="${name}"] dd`);
+  for (const name of ['selling', 'tax']) expect(total(name)?.textContent).toBe('profit.terms.none profit.terms.enter');
+  const cells = [...document.querySelectorAll('[data-part="profit"] .vt__body .vt__row:not([hidden]) .vt__cell')];
+  expect(cells.filter(({ textContent }) => plain(textContent) === 'R$ 0,00')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'profit.terms.enter: profit.head.selling' }));
+  await userEvent.type(screen.getByRole('textbox', { name: /review\.terms\.selling/ }), '12,5');
+  await userEvent.click(screen.getByRole('button', { name: 'profit.terms.save' }));
+  expect(state.saved).toEqual([['profitTerms', { BR: { margin: 3_000, selling: 1_250 } }]]);
+  state.terms = { BR: { selling: 0 } };
+  rerender(<ProfitView key="entered" />);
+  expect(plain(total('selling')?.textContent)).toBe('R$ 0,00');
+  expect(total('tax')?.textContent).toContain('profit.terms.none');
 });
 
 const span = (orders: number, profit: bigint | null) => ({

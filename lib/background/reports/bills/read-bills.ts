@@ -13,6 +13,7 @@ import type { BillLinesTask } from '#lib/domain/reports/sync/shop/tasks';
 import { fail } from '#lib/domain/result';
 import { withoutNames } from '#lib/domain/targeted/book/erased';
 import { startOfDay } from '#lib/domain/time/start-of-day';
+import type { Keep } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { BillRow } from '#lib/records/reports/bills/bill-rows';
 import { BILL_TABLES, billsOf, billWithin, putBill, putBillLines, putBillState } from '#lib/records/reports/bills/bills';
@@ -31,8 +32,13 @@ type BillAnswer = Extract<Awaited<ReturnType<ShopClient['bills']>>, { ok: true }
 /** The list of bills, and which of them are read line by line: those that say something else than when they were read. */
 export async function readBills({ shop, client, options, now, latest }: ShopRequest, all: boolean): Promise<TaskEnd> {
   const readAt = now();
+  // An empty list that was read before would go on to say that there is none.
+  const noted = ({ code }: Failure) => ({
+    tables: ['reportSyncs'] as const,
+    write: (transaction: Writing) => putSync(transaction, shop.id, 'bills', { failed: { code, at: readAt } }),
+  });
   const answer = await client.bills({}, options);
-  if (!answer.ok) return failed(answer.failure);
+  if (!answer.ok) return failed(answer.failure, noted(answer.failure));
   const { validationList, leftOut = 0 } = answer.value as typeof answer.value & { leftOut?: number };
   const rows = validationList.flatMap((bill) => rowOf(bill, shop.id, readAt) ?? []);
   const known = await billsOf(shop.id);
@@ -51,7 +57,7 @@ export async function readBills({ shop, client, options, now, latest }: ShopRequ
       tables: ['bills', 'reportSyncs'],
       write: async (transaction) => {
         for (const row of rows) await putBill(transaction, row);
-        await putSync(transaction, shop.id, 'bills', { endedAt: readAt, latest });
+        await putSync(transaction, shop.id, 'bills', { endedAt: readAt, latest, failed: null });
       },
     },
   };
@@ -69,9 +75,12 @@ export async function readBillLines(task: BillLinesTask, { shop, client, options
   const { validationId, month: validationMonth, source: campaignSource } = bill;
   const answer = await client.billOrders({ validationId, validationMonth, campaignSource, placed, pageNo: task.pageNo, pageSize }, options);
   const giveUp = (why: Failure) =>
-    failed(why, async (transaction) => {
-      const state = (await billWithin(transaction, shop.id, bill.billId))?.lines ?? { ...NO_LINES, of: '' };
-      await putBillState(transaction, bill, { ...state, failure: why.code });
+    failed(why, {
+      tables: BILL_TABLES,
+      write: async (transaction) => {
+        const state = (await billWithin(transaction, shop.id, bill.billId))?.lines ?? { ...NO_LINES, of: '' };
+        await putBillState(transaction, bill, { ...state, failure: why.code });
+      },
     });
   if (!answer.ok) return giveUp(answer.failure);
   const { list, totalCount, hasMore, leftOut = 0 } = answer.value;
@@ -122,10 +131,10 @@ export async function readBillLines(task: BillLinesTask, { shop, client, options
 const UNREADABLE = failure('responseInvalid', { call: 'bills', field: 'validationList' });
 const NO_LINES = { asOf: 0, lines: 0, orders: 0, unread: 0 } as const;
 
-function failed(why: Failure, write?: (transaction: Writing) => Promise<void>): TaskEnd {
+function failed(why: Failure, keep?: Keep): TaskEnd {
   const outcome = waitWhenAway(outcomeOf(fail(why), 'read', Date.now()), Date.now());
   if (outcome.is === 'wait') return outcome;
-  return { is: 'failed', failure: why, whole: true, ...(write ? { keep: { tables: BILL_TABLES, write } } : {}) };
+  return { is: 'failed', failure: why, whole: true, ...(keep ? { keep } : {}) };
 }
 
 /** What a bill says of itself: as long as it says the same, its lines are those that were read. */

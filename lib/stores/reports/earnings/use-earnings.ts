@@ -8,6 +8,7 @@ import type { PartnersQuestion } from '#lib/domain/reports/performance/partners'
 import { ok, type Result } from '#lib/domain/result';
 import { askAgain } from '#lib/records/live-query';
 import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
+import { serverNow } from '#lib/stores/shell/words/use-today';
 import { createEarningsClient, type EarningsClient } from './client';
 import { type Differences, type DifferencesQuestion, joined } from './differences';
 import type { SpendAnswer, SpendQuestion } from './read-spend';
@@ -68,7 +69,7 @@ const askClicks = async (question: EarningsQuestion, signal: AbortSignal): Promi
 async function askDifferences({ accountIds, ...question }: DifferencesQuestion, signal: AbortSignal): Promise<Result<Differences>> {
   const found = [];
   for (const accountId of accountIds) {
-    const answer = await earningsClient().compare({ ...question, accountId, now: Date.now() }, signal);
+    const answer = await earningsClient().compare({ ...question, accountId, now: serverNow() }, signal);
     if (!answer.ok) return answer;
     found.push(answer.value);
   }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { latestDay } from '#lib/background/reports/performance/latest-day';
+import { syncOf } from '#lib/records/reports/sync-days';
 import { SHOP_ID, worldOfShops } from '#test/support/reports/world-shop-sync';
 import { troubleOfReading } from './last-reading';
 
@@ -46,4 +47,19 @@ it('tells it where something was read before, and tells nothing where all was as
   refuse({ kind: 'status', status: 500, operation: 'get_content_performance' });
   expect(await troubleOf(life.syncNow('person', 'second'))).toMatchObject({ state: 'partlyFailed', trouble: told(null) });
   expect(await troubleOfReading(null, 0)).toEqual(told(null));
+});
+
+it('keeps that the last reading of the list of bills failed, until it is read again: an empty list would say that there is none', async () => {
+  const bills = async () => {
+    const sync = await syncOf(SHOP_ID, 'bills');
+    return sync.ok ? { at: sync.value.endedAt !== null, failed: sync.value.failed?.code ?? null } : null;
+  };
+  await life.syncNow('person', 'first');
+  expect(await bills()).toEqual({ at: true, failed: null });
+  refuse({ kind: 'status', status: 500, operation: 'get_validation_list' });
+  await life.syncNow('person', 'second');
+  expect(await bills()).toEqual({ at: true, failed: expect.stringMatching(/./) });
+  refuse();
+  await life.syncNow('person', 'third');
+  expect(await bills()).toEqual({ at: true, failed: null });
 });

@@ -7,7 +7,7 @@ import { type ProfitReport, type ProfitScope, profitReport } from '#lib/domain/r
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import { costBook } from '#lib/records/rates/costs';
-import { type DaysKnown, dayIn, daysKnown } from './days-known';
+import { type DaysKnown, daysKnown } from './days-known';
 import type { SalesPlace } from './place';
 import { linesOfPlace } from './sales-source';
 
@@ -15,6 +15,8 @@ export interface ProfitQuestion {
   readonly place: SalesPlace;
   readonly range: DayRange;
   readonly terms: ProfitTerms;
+  /** The present day by the page's word for it, since 1970: a worker does not know how far this computer's clock is off. */
+  readonly today: number;
 }
 
 export interface ProfitAnswered extends DaysKnown {
@@ -23,12 +25,12 @@ export interface ProfitAnswered extends DaysKnown {
 }
 
 /** What is left of what affiliates sold in some days. */
-export async function profitOfPlace({ place, range, terms }: ProfitQuestion): Promise<Result<ProfitAnswered>> {
+export async function profitOfPlace({ place, range, terms, today }: ProfitQuestion): Promise<Result<ProfitAnswered>> {
   const [lines, scope] = await Promise.all([linesOfPlace(place, range), profitScope(place, terms)]);
   if (!lines.ok) return lines;
   if (!scope.ok) return scope;
   const { lines: sold, from, known, days } = lines.value;
-  return ok({ report: profitReport(sold, scope.value), from, ...daysKnown(known, range, dayIn(place)(Date.now() / 1000), days) });
+  return ok({ report: profitReport(sold, scope.value), from, ...daysKnown(known, range, today, days) });
 }
 
 /** Costs of a shop as a question about profit needs them: of an item, or of its SKU. */

@@ -13,6 +13,8 @@ export interface SalesQuestion {
   readonly place: SalesPlace;
   readonly filter: SaleFilter;
   readonly groups: SaleGroupBy;
+  /** The present day by the page's word for it, since 1970: a worker does not know how far this computer's clock is off. */
+  readonly today: number;
 }
 
 /** What affiliates sold by a filter. */
@@ -33,7 +35,7 @@ export interface SalesAnswered extends DaysKnown {
 /** So many lines of a period are listed, the newest: more, nobody reads one by one. A file has all of them. */
 export const MOST_LINES = 50_000;
 
-export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Promise<Result<SalesAnswered>> {
+export async function salesOfPlace({ place, filter, groups, today }: SalesQuestion): Promise<Result<SalesAnswered>> {
   const found = await linesOfPlace(place, rangeOf(filter));
   if (!found.ok) return found;
   const { lines, from, known, days } = found.value;
@@ -48,14 +50,17 @@ export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Pr
     groups: saleGroups(own, groups, campaigns.value),
     lines: own.length,
     from,
-    ...daysKnown(known, rangeOf(filter), dayIn(place)(Date.now() / 1000), days),
+    ...daysKnown(known, rangeOf(filter), today, days),
     channels: words(({ channel }) => channel),
     orderTypes: words(({ orderType }) => orderType),
   });
 }
 
 /** The lines of a filter, the newest order first. @param most so many of them */
-export async function salesLines({ place, filter }: SalesQuestion, most = MOST_LINES): Promise<Result<readonly SaleLine[]>> {
+export async function salesLines(
+  { place, filter }: Pick<SalesQuestion, 'place' | 'filter'>,
+  most = MOST_LINES,
+): Promise<Result<readonly SaleLine[]>> {
   const found = await linesOfPlace(place, rangeOf(filter));
   if (!found.ok) return found;
   const own = filterSales(found.value.lines, filter, dayIn(place));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { ALL_SALES } from '#lib/domain/reports/conversions/sale-filter';
 import type { FileRow } from '#lib/domain/reports/files/file-rows';
@@ -17,6 +17,7 @@ const CENT = 1_000;
 const PLACE = { market: 'BR', accountId: null } as const;
 const TERMS = { fee: 1_400 as CommissionRate, selling: 0 as CommissionRate, tax: 0 as CommissionRate, margin: null };
 const DAY = Date.parse('2026-07-05T00:00:00Z') / 86_400_000;
+const TODAY = DAY + 40;
 const time = (day: number) => day * 86_400 + 60_000;
 const row = (at: number, over: FileRow['row'] = {}): FileRow => ({
   key: `k${at}`,
@@ -98,7 +99,7 @@ describe('files alone', () => {
       row(1, { orderTime: time(DAY) + 60, verifiedStatus: 'Inválido' }),
       row(2, { orderTime: time(DAY) + 30 }),
     ]);
-    const question = { place: PLACE, filter: { ...ALL_SALES, from: DAY, to: DAY }, groups: 'affiliate' } as const;
+    const question = { place: PLACE, filter: { ...ALL_SALES, from: DAY, to: DAY }, groups: 'affiliate', today: TODAY } as const;
     const some = await salesLines(question, 2);
     expect(some.ok && some.value.map(({ orderId }) => orderId)).toEqual(['o1', 'o2']);
     const file = { question, format: 'csv', titles: { 'bills.head.order': 'Order' }, statuses: { invalid: 'Turned down' } } as const;
@@ -117,16 +118,19 @@ describe('files alone', () => {
       row(2, { orderTimeDay: DAY + 40, orderTime: time(DAY + 40), verifiedTime: time(DAY + 45) }),
     ]);
     const filter = { ...ALL_SALES, from: DAY, to: DAY + 10 };
-    const sales = await ask<SalesAnswered>({ kind: 'sales', question: { place: PLACE, filter, groups: 'affiliate' } });
+    const sales = await ask<SalesAnswered>({ kind: 'sales', question: { place: PLACE, filter, groups: 'affiliate', today: TODAY } });
     expect(sales).toMatchObject({ lines: 2, from: 'file', missing: null, total: { orders: 2, commission: 2_000_000n } });
     const month = await ask<MonthAnswered>({ kind: 'month', question: { place: PLACE, month: 202_607, floor: 0, today: '2026-08-12' } });
     expect(month.sheet).toMatchObject({ state: 'closed', rows: [{ orders: 1 }, { orders: 1 }] });
-    const profit = await ask<ProfitAnswered>({ kind: 'profit', question: { place: PLACE, range: { from: DAY, to: DAY }, terms: TERMS } });
+    const profit = await ask<ProfitAnswered>({
+      kind: 'profit',
+      question: { place: PLACE, range: { from: DAY, to: DAY }, terms: TERMS, today: TODAY },
+    });
     expect(profit.report.missing.products).toBe(1);
     await keepCosts('s', [{ key: '7', cost: { amount: '60', currency: 'BRL' } }], 1);
     const own = await ask<ProfitAnswered>({
       kind: 'profit',
-      question: { place: { market: 'BR', accountId: 's' }, range: { from: DAY, to: DAY }, terms: TERMS },
+      question: { place: { market: 'BR', accountId: 's' }, range: { from: DAY, to: DAY }, terms: TERMS, today: TODAY },
     });
     // 100 − 10 − 1.40 − 60 of each of two.
     expect(own.report.total.profit).toBe(5_720_000n);
@@ -137,8 +141,26 @@ it('a shop that was never read has nothing of a file, and not one known day', as
   await deleteRecords();
   const place = { market: 'BR', accountId: 'never-read' } as const;
   const filter = { ...ALL_SALES, from: DAY, to: DAY + 9 };
-  const sales: SalesTask = { kind: 'sales', question: { place, filter, groups: 'affiliate' } };
+  const sales: SalesTask = { kind: 'sales', question: { place, filter, groups: 'affiliate', today: TODAY } };
   expect(await ask<SalesAnswered>(sales)).toMatchObject({ from: 'api', lines: 0, missing: 10, nothing: true });
-  const profit: SalesTask = { kind: 'profit', question: { place, terms: TERMS, range: { from: DAY, to: DAY + 9 } } };
+  const profit: SalesTask = { kind: 'profit', question: { place, terms: TERMS, range: { from: DAY, to: DAY + 9 }, today: TODAY } };
   expect(await ask<ProfitAnswered>(profit)).toMatchObject({ from: 'api', missing: 10, nothing: true });
+});
+
+it('misses days by the present one that it is told, whatever this computer takes it for', async () => {
+  await deleteRecords();
+  const place = { market: 'BR', accountId: 'never-read' } as const;
+  const missing = async (today: number) => {
+    const filter = { ...ALL_SALES, from: DAY, to: DAY + 9 };
+    const sales = await ask<SalesAnswered>({ kind: 'sales', question: { place, filter, groups: 'affiliate', today } });
+    const range = { from: DAY, to: DAY + 9 };
+    return [sales.missing, (await ask<ProfitAnswered>({ kind: 'profit', question: { place, terms: TERMS, range, today } })).missing];
+  };
+  vi.useFakeTimers({ now: (DAY - 300) * 86_400_000, toFake: ['Date'] });
+  try {
+    expect(await missing(DAY + 5)).toEqual([5, 5]);
+    expect(await missing(DAY + 40)).toEqual([10, 10]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -4,7 +4,7 @@ import type { DayRange } from '#lib/domain/reports/sync/plan';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
 import { type SalesAnswer, useSalesList } from '#lib/stores/reports/sales/use-sales';
-import { useProfitTerms } from '#lib/stores/reports/sales/use-terms';
+import { useProfitTerms } from '#lib/stores/reports/sales/terms/use-terms';
 import { useToday } from '#lib/stores/shell/words/use-today';
 import { useBookChoice } from './book-choice';
 

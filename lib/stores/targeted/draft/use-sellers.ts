@@ -18,7 +18,7 @@ export function useSellers({ id, market }: ShopAccount): ReadonlyMap<string, Fou
     const to = Date.parse(`${today}T00:00:00Z`) / DAY;
     return {
       kind: 'sales',
-      question: { place: { market, accountId: id }, filter: { ...ALL_SALES, from: to - DAYS, to }, groups: 'affiliate' },
+      question: { place: { market, accountId: id }, filter: { ...ALL_SALES, from: to - DAYS, to }, groups: 'affiliate', today: to },
     };
   }, [id, market, today]);
   const { value } = useSales<SalesAnswered>(task);
