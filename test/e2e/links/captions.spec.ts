@@ -66,7 +66,7 @@ test('takes a link to where it is posted, and its QR code along', async ({ ext, 
     expect(decodeURIComponent(address.search)).toContain(link);
   }
   await share.getByRole('button', { name: t('caption.shareMore') }).click();
-  expect(await popup.getByRole('menuitem').allTextContents()).toEqual(['LINE', 'X', 'Facebook']);
+  await expect(popup.getByRole('menuitem')).toHaveText(['LINE', 'X', 'Facebook']);
   await popup.keyboard.press('Escape');
   await popup
     .locator('[data-part="made"]')

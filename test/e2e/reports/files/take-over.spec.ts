@@ -11,6 +11,9 @@ test('files that came before two accounts of their market are asked about once',
   await openPanelAt(page, ext, 'earnings/files');
   await dropFiles(page, [first, second]);
   await untilRead(page);
+  // Read anew, so that both files are in what is counted.
+  await page.reload();
+  await expect(counted(page, 'VN')).toHaveAttribute('data-net', /\d/);
   const before = await counted(page, 'VN').getAttribute('data-net');
   await page.goto('about:blank');
 
