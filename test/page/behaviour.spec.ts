@@ -4,7 +4,7 @@ import { openSellerTab, type SellerTab } from './seller-tab';
 
 const LIST = '/portal/product/list/all';
 const count = async ({ cdp }: SellerTab) => (await readBadges(cdp)).badges.length;
-const settled = async (tab: SellerTab, badges = 24) => expect.poll(() => count(tab), { intervals: [50] }).toBe(badges);
+const settled = async (tab: SellerTab, badges = 24) => expect.poll(() => count(tab), { intervals: [50, 100, 250, 500] }).toBe(badges);
 /** Opens or changes what the page's own scripts can reach. */
 const act = (tab: SellerTab, script: string) => tab.page.evaluate(script);
 
