@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { readBadges } from './read-badges';
 import { openSellerTab, type SellerTab } from './seller-tab';
 
 const LIST = '/portal/product/list/all';
-const count = async ({ cdp }: SellerTab) => (await readBadges(cdp)).badges.length;
-const settled = async (tab: SellerTab, badges = 24) => expect.poll(() => count(tab), { intervals: [50, 100, 250, 500] }).toBe(badges);
+/** Asked of the page: a document of 600 rows, read whole through the debugger, takes half a second each time. */
+const count = ({ page }: SellerTab) => page.locator('[data-sidecar-badge]').count();
+const settled = async (tab: SellerTab, badges = 24) => expect.poll(() => count(tab), { intervals: [50] }).toBe(badges);
 /** Opens or changes what the page's own scripts can reach. */
 const act = (tab: SellerTab, script: string) => tab.page.evaluate(script);
 

@@ -17,6 +17,8 @@ export interface SellerTab {
   readonly reload: () => Promise<void>;
   /** The background tells the page that there is something else to show. */
   readonly tell: () => Promise<void>;
+  /** From now on questions are answered. */
+  readonly answers: () => void;
 }
 
 export const textOf = (id: string): string => `5% → 9.5–13% · …${id.slice(-4)}`;
@@ -25,14 +27,27 @@ const HOST = 'https://seller.shopee.com.br';
 const WORLD = 'reader';
 let source: Promise<string> | undefined;
 
-/** Opens a made-up page on a Seller Centre host, with the content script in an isolated world and a background of the test's own. */
-export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-campaign', path: string): Promise<SellerTab> {
+/**
+ * Opens a made-up page on a Seller Centre host, with the content script in an isolated world and a background of the test's own.
+ * `held`: no question is answered before `answers` is called.
+ */
+export async function openSellerTab(
+  page: Page,
+  fixture: 'product-list' | 'open-campaign',
+  path: string,
+  { held = false }: { readonly held?: boolean } = {},
+): Promise<SellerTab> {
   source ??= readerSource();
   const html = readFileSync(fileURLToPath(new URL(`fixtures/${fixture}.html`, import.meta.url)), 'utf8');
   await page.route('**/*', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': POLICY } }),
   );
   const cdp = await page.context().newCDPSession(page);
+  // Nothing is answered before it is known which ids are proven: a first question may come before the page has told its own.
+  let tellProven: () => void = () => undefined;
+  const proven = new Promise<void>((resolve) => {
+    tellProven = resolve;
+  });
   const tab: SellerTab = {
     page,
     cdp,
@@ -41,12 +56,8 @@ export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-
     background: { proven: new Set(), switchedOff: false, dead: false },
     reload: async () => void (await inWorld(cdp, 'chrome.runtime.id = undefined')),
     tell: async () => void (await inWorld(cdp, 'told({})')),
+    answers: () => tellProven(),
   };
-  // Nothing is answered before it is known which ids are proven: a first question may come before the page has told its own.
-  let tellProven: () => void = () => undefined;
-  const proven = new Promise<void>((resolve) => {
-    tellProven = resolve;
-  });
   await cdp.send('Page.enable');
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'toBackground', executionContextName: WORLD });
@@ -65,7 +76,7 @@ export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-
   await page.goto(HOST + path);
   const items = await page.evaluate(() => (globalThis as unknown as { sample: { items: { id: string }[] } }).sample.items);
   tab.background.proven = new Set(items.map(({ id }) => id));
-  tellProven();
+  if (!held) tellProven();
   return tab;
 }
 
