@@ -1,11 +1,12 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useSetting } from './use-setting';
 import { useTexts } from './use-texts';
 
-/** Tells the document its language, theme and title. Called once by each page. */
+/** Tells the document its language, theme and title, and how it takes presses. Called once by each page. */
 export function usePageAppearance(title: string): void {
   const { language } = useTexts();
   const theme = useSetting('theme');
+  useEffect(() => void guard(), []);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
@@ -14,3 +15,6 @@ export function usePageAppearance(title: string): void {
     document.title = title;
   }, [language, theme, title]);
 }
+
+/** Loaded once the page stands: nobody presses twice before. */
+const guard = async () => (await import('#lib/stores/shell/page/one-press')).guardPresses();

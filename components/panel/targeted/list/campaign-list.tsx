@@ -18,7 +18,7 @@ import { serverNow } from '#lib/stores/shell/words/use-today';
 import { useCampaignWords } from '#lib/stores/targeted/campaign-words';
 import { campaignLines, useCampaignFilter, useCampaignSales, useCampaigns } from '#lib/stores/targeted/campaigns';
 import { useCampaignsReading } from '#lib/stores/targeted/campaigns-reading';
-import { beginDraft } from '#lib/stores/targeted/draft/begin-draft';
+import { beginDraft, useBegin } from '#lib/stores/targeted/draft/begin-draft';
 import { holdInView, leaveView } from '#lib/stores/targeted/read-held';
 import { campaignTableColumns } from './campaign-cells';
 import { CampaignFilter } from './campaign-filter';
@@ -33,12 +33,13 @@ export function CampaignList({ shop }: { shop: ShopAccount }) {
   const sold = useCampaignSales(shop.id);
   const { typed, status, mark, clear } = useCampaignFilter();
   const reading = useCampaignsReading(shop.id, value?.readAt ?? null, value !== null);
+  const beginning = useBegin();
   const all = useMemo(() => (value ? campaignLines(value, sold ?? null, serverNow()) : []), [value, sold]);
   const shown = useMemo(() => filterLines(all, { typed, status, mark }), [all, typed, status, mark]);
   const columns = useListColumns(shop, reading.locked);
   useEffect(() => leaveView, []);
   const begin = shop.readOnly ? null : (
-    <Button variant="primary" icon="plus" onClick={() => void beginDraft(shop.id)}>
+    <Button variant="primary" icon="plus" busy={beginning.busy} onClick={() => void beginning.begin(() => beginDraft(shop.id))}>
       {t('targeted.new')}
     </Button>
   );
@@ -46,7 +47,7 @@ export function CampaignList({ shop }: { shop: ShopAccount }) {
   if (!value) return <Skeleton width={80} />;
   return (
     <>
-      <Standing shop={shop} reading={reading} />
+      <Standing shop={shop} reading={reading} known={all.length > 0} />
       {value.complete ? null : <Notice tone="warn" role="status" title={t('targeted.partial')} />}
       {all.length > 0 && <CampaignFilter lines={all} market={shop.market} begin={begin} />}
       {all.length > 0 && (
@@ -89,8 +90,8 @@ function useListColumns({ id, market }: ShopAccount, locked: boolean) {
   }, [id, market, locked, t, language, words]);
 }
 
-/** What stands between the person and what is fresh. What is kept stays below it. */
-function Standing({ shop, reading }: { shop: ShopAccount; reading: ReturnType<typeof useCampaignsReading> }) {
+/** What stands between the person and what is fresh. What is kept stays below it, and is read anew without moving. */
+function Standing({ shop, reading, known }: { shop: ShopAccount; reading: ReturnType<typeof useCampaignsReading>; known: boolean }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts(shop.market);
   const { failure, job, read, busy } = reading;
@@ -100,7 +101,7 @@ function Standing({ shop, reading }: { shop: ShopAccount; reading: ReturnType<ty
       {says && (
         <FailureNotice says={says.what} next={says.todo} details={says.details} step={{ label: t('step.retry'), onPress: read, busy }} />
       )}
-      {job && <ReadingProgress job={job} />}
+      {job && !known && <ReadingProgress job={job} />}
     </>
   );
 }
