@@ -13,6 +13,7 @@ void loadSettings([
   'shops',
   'shops-settings',
   'shopline-settings',
+  'jobs',
   'failures',
   'failures-shops',
   'failures-shopline',

@@ -87,6 +87,7 @@ function RemoveAccountDialog({ account, name, onClose }: { account: Account; nam
   return (
     <RemoveDialog
       name={name}
+      accountId={account.id}
       goes={t(account.kind === 'affiliateKey' ? 'options.remove.key' : 'options.remove.keyless')}
       stays={t('options.remove.stays')}
       busy={busy?.act === 'remove'}

@@ -63,6 +63,7 @@ export function ShoplineRow({ store }: { store: ShoplineAccount }) {
       {removing && (
         <RemoveDialog
           name={name}
+          accountId={store.id}
           goes={t('options.stores.removeGoes')}
           stays={t('options.stores.removeStays')}
           busy={busy[store.id] === 'remove'}

@@ -50,6 +50,7 @@ export function ShopRow({ shop }: { shop: ShopAccount }) {
       {removing && (
         <RemoveDialog
           name={name}
+          accountId={shop.id}
           goes={t('options.shops.removeGoes')}
           stays={t('options.shops.removeStays')}
           busy={busy[shop.id] === 'remove'}

@@ -4,7 +4,7 @@ import { shareNow } from './job-progress';
 /** A job in which all went well stays in the line for so long after its end. */
 export const DONE_SHOWN_MS = 10_000;
 
-/** What is read by itself stands in the line only once it has gone on for so long: a line that comes and goes would move the page under a hand. */
+/** What is read by itself stands in the line only where it has gone on for so long when a view is shown: a line that comes later moves the page under a hand. */
 export const SHORT_MS = 1_000;
 
 /** What the line counts, worst first. `locked`: waits for the vault; `bad`: ended with something left over. */
@@ -15,21 +15,25 @@ export type LineWord = 'locked' | 'bad' | 'running' | 'waiting' | 'done';
  * what went well for ten seconds.
  *
  * @param now Unix ms
+ * @param shownAt when (Unix ms) the view below the line was shown: what has begun to be read by itself since then is told with the next view
  */
-export const jobsInLine = (jobs: readonly Job[], dismissed: readonly string[], now: number): Job[] =>
+export const jobsInLine = (jobs: readonly Job[], dismissed: readonly string[], now: number, shownAt: number): Job[] =>
   jobs.filter((job) => {
-    if (!hasEnded(job)) return !QUIET.has(job.kind) || !isWithin(job.createdAt, SHORT_MS, now);
-    if (dismissed.includes(job.id) || isQuiet(job)) return false;
-    return !wentWell(job) || isWithin(job.endedAt ?? now, DONE_SHOWN_MS, now);
+    const stoodHere = job.createdAt > now || job.createdAt <= shownAt - SHORT_MS;
+    if (!hasEnded(job)) return !QUIET.has(job.kind) || stoodHere;
+    if (dismissed.includes(job.id)) return false;
+    const endedAt = job.endedAt ?? now;
+    if (isQuiet(job) && !(stoodHere && endedAt >= shownAt)) return false;
+    return !wentWell(job) || isWithin(endedAt, DONE_SHOWN_MS, now);
   });
+
+/** What goes on for an account by the person's word: it ends where the account goes. */
+export const unfinishedOf = (jobs: readonly Job[], accountId: string): Job[] =>
+  jobs.filter((job) => job.accountId === accountId && !hasEnded(job) && !QUIET.has(job.kind));
 
 /** When (Unix ms) the line next changes though no job does; null: it does not. */
 export function lineChangesAt(jobs: readonly Job[], now: number): number | null {
-  const spans = jobs.flatMap(({ kind, createdAt, endedAt }) => [
-    ...(QUIET.has(kind) ? [{ from: createdAt, ms: SHORT_MS }] : []),
-    ...(endedAt === null ? [] : [{ from: endedAt, ms: DONE_SHOWN_MS }]),
-  ]);
-  const ends = spans.filter(({ from, ms }) => isWithin(from, ms, now)).map(({ from, ms }) => from + ms);
+  const ends = jobs.flatMap(({ endedAt }) => (endedAt !== null && isWithin(endedAt, DONE_SHOWN_MS, now) ? [endedAt + DONE_SHOWN_MS] : []));
   return ends.length > 0 ? Math.min(...ends) : null;
 }
 
