@@ -4,15 +4,28 @@ import { Progress } from '#components/ui/progress';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { jobsInLine, lineChangesAt, lineCounts, shareOfRunning } from '#lib/domain/jobs/jobs-line';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
+import { picture } from '#lib/stores/shell/page/awaited';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { JobItem } from './job-item';
 import { useJobTitle } from './job-title';
 import { JobsLive } from './jobs-live';
 
-/** One line for what goes on and what has ended since, in every view; it opens the list. `opens`: a job's rows can be shown from here. */
-export function JobsStrip({ opens, except = null }: { opens: boolean; except?: string | null }) {
+/** Loaded when the line is opened. */
+const JobItem = lazyView([], async () => (await import('./job-item')).JobItem);
+
+interface JobsStripProps {
+  /** Whether a job's rows can be shown from here. */
+  readonly opens: boolean;
+  /** A job that the view itself is about. */
+  readonly except?: string | null;
+  /** Names the view below. */
+  readonly view?: string;
+}
+
+/** One line for what goes on and what has ended since, in every view; it opens the list. */
+export function JobsStrip({ opens, except = null, view = '' }: JobsStripProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const list = useId();
@@ -21,7 +34,7 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
   // Of this very moment: a job that has just begun must not look older than it is, not even for one drawing.
   const now = Date.now();
   useRenewal(value ?? [], now);
-  const jobs = jobsInLine(value ?? [], dismissed, now);
+  const jobs = jobsInLine(value ?? [], dismissed, now, useShownAt(view, now, value !== null));
   const shown = jobs.filter(({ id }) => id !== except);
   return (
     <>
@@ -33,7 +46,7 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
           </button>
           {shown.some((job) => !hasEnded(job)) && <Progress share={shareOfRunning(shown)} label={t('jobs.strip')} />}
           <ul className="jobs__list" id={list} hidden={!open}>
-            {open && shown.map((job) => <JobItem key={job.id} job={job} opens={opens ? addressOf(job) : null} dismiss />)}
+            <Soon>{open && shown.map((job) => <JobItem key={job.id} job={job} opens={opens ? addressOf(job) : null} dismiss />)}</Soon>
           </ul>
           {open && opens && (
             <a className="small jobs__all" href="#jobs">
@@ -61,6 +74,14 @@ function JobsLine({ jobs }: { jobs: readonly Job[] }) {
       <span className={counts.some(({ what }) => what === 'bad' || what === 'locked') ? 'warn num' : 'muted num'}>{words}</span>
     </>
   );
+}
+
+/** When (Unix ms) a view was shown; 0 where it stood before anything was known of jobs. */
+function useShownAt(view: string, now: number, known: boolean): number {
+  const [shown, setShown] = useState({ view, at: now, known });
+  if (shown.view !== view) setShown({ view, at: now, known });
+  else if (known && !shown.known) setShown({ view, at: picture.isShown ? 0 : shown.at, known });
+  return shown.view === view ? shown.at : now;
 }
 
 /** Draws again when something enters or leaves the line by itself. */

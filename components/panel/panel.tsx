@@ -12,7 +12,8 @@ import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import { linkMakerUnlocks } from '#lib/stores/links/link-situation';
 import { useLinkSituation } from '#lib/stores/links/use-link-pane';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
+import { useFirstPicture } from '#lib/stores/shell/page/first-picture';
 import { useTab } from '#lib/stores/shell/tab';
 import { useKeys, usePresses } from '#lib/stores/shell/use-keys';
 import { usePageAppearance } from '#lib/stores/shell/use-page-appearance';
@@ -64,6 +65,8 @@ export function Panel() {
   usePresses(GOES);
   const cover = useCover();
   const main = useBeginOfView(place.view ? `${place.view} ${place.part ?? ''}` : '');
+  const shown = `${view.id} ${place.part ?? ''}`;
+  useFirstPicture(main, shown);
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>
@@ -73,16 +76,16 @@ export function Panel() {
         <LeftOutLine />
         <ClockLine />
         {cover === 'open' && !(view.id === 'links' && linkMakerUnlocks(situation)) && <UnlockLine />}
-        {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
+        {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens view={shown} except={place.part?.replace(/^job-/, '') ?? null} />}
         <main ref={main} className="panel__body" tabIndex={-1}>
-          <ViewBoundary view={`${view.id} ${place.part ?? ''}`}>
-            <Suspense fallback={<Skeleton width={60} />}>
+          <ViewBoundary view={shown}>
+            <Soon fallback={<Skeleton width={60} />}>
               <Cover cover={cover}>
                 <WithNeeds needs={view.needs}>
                   <View />
                 </WithNeeds>
               </Cover>
-            </Suspense>
+            </Soon>
           </ViewBoundary>
         </main>
         {cover === 'open' && (view.group === 'links' || (MAKES_LINKS.has(view.id) && situation.kind === 'ready')) && (

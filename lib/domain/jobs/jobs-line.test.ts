@@ -27,7 +27,7 @@ const counts = (more: object) => ({ ...job({}).counts, ...more });
 it('shows what went well for ten seconds, what left something over until it is dismissed', () => {
   const well = job({ id: 'well', state: 'done', endedAt: NOW, counts: counts({ done: 10 }) });
   const bad = job({ id: 'bad', state: 'partlyFailed', endedAt: NOW, counts: counts({ done: 9, failed: 1 }) });
-  const at = (now: number, dismissed: string[] = []) => jobsInLine([well, bad], dismissed, now).map(({ id }) => id);
+  const at = (now: number, dismissed: string[] = []) => jobsInLine([well, bad], dismissed, now, NOW).map(({ id }) => id);
   expect(at(NOW + DONE_SHOWN_MS - 1)).toEqual(['well', 'bad']);
   expect(at(NOW + DONE_SHOWN_MS)).toEqual(['bad']);
   expect(at(NOW + 86_400_000)).toEqual(['bad']);
@@ -57,23 +57,31 @@ it('never hides what goes on, and counts each job once', () => {
       );
       const dismissed = jobs.map(({ id }) => id);
       const open = jobs.filter(({ state }) => ['queued', 'running', 'waiting'].includes(state));
-      expect(jobsInLine(jobs, dismissed, NOW).map(({ id }) => id)).toEqual(open.map(({ id }) => id));
-      const shown = jobsInLine(jobs, [], NOW);
+      expect(jobsInLine(jobs, dismissed, NOW, NOW).map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+      const shown = jobsInLine(jobs, [], NOW, NOW);
       expect(lineCounts(shown).reduce((sum, { count }) => sum + count, 0)).toBe(shown.length);
       expect(shareOfRunning(shown)).toBeGreaterThanOrEqual(0);
     }),
   );
 });
 
-it('moves no page for what is read by itself and is through within a second', () => {
+it('does not come under a hand for what begins to be read by itself', () => {
   const reading = job({ id: 'reading', kind: 'syncShop', createdAt: NOW });
   const asked = job({ id: 'asked', kind: 'bulkLinks', createdAt: NOW });
-  const at = (now: number) => jobsInLine([reading, asked], [], now).map(({ id }) => id);
-  expect(at(NOW + SHORT_MS - 1)).toEqual(['asked']);
-  expect(at(NOW + SHORT_MS)).toEqual(['reading', 'asked']);
-  expect(at(NOW - 60_000), 'after the clock was set back').toEqual(['reading', 'asked']);
-  expect(lineChangesAt([reading, asked], NOW)).toBe(NOW + SHORT_MS);
-  expect(lineChangesAt([reading, asked], NOW + SHORT_MS)).toBe(null);
+  const shownAt = (view: number, now = NOW + 60_000) => jobsInLine([reading, asked], [], now, view).map(({ id }) => id);
+  expect(shownAt(NOW - 5_000)).toEqual(['asked']);
+  expect(shownAt(NOW + SHORT_MS - 1)).toEqual(['asked']);
+  expect(shownAt(NOW + SHORT_MS), 'with the next view').toEqual(['reading', 'asked']);
+  expect(shownAt(NOW - 120_000, NOW - 60_000), 'after the clock was set back').toEqual(['reading', 'asked']);
+});
+
+it('does not go under a hand when what was read by itself is through', () => {
+  const read = job({ kind: 'syncShop', createdAt: NOW - 60_000, state: 'done', endedAt: NOW, counts: counts({ done: 10 }) });
+  const shownAt = (view: number, now = NOW + 1_000) => jobsInLine([read], [], now, view).length;
+  expect(shownAt(NOW - 5_000)).toBe(1);
+  expect(shownAt(NOW - 5_000, NOW + DONE_SHOWN_MS)).toBe(0);
+  expect(shownAt(NOW + 500), 'a view that was shown later').toBe(0);
+  expect(shownAt(NOW - 60_000), 'a view that never told of it').toBe(0);
 });
 
 it('changes at no other moment than those it names', () => {
@@ -97,7 +105,7 @@ it('changes at no other moment than those it names', () => {
           endedAt: ['queued', 'running', 'waiting'].includes(state) ? null : NOW + begun + ran,
         }),
       );
-      const at = (now: number) => jobsInLine(jobs, [], now).map(({ id }) => id);
+      const at = (now: number) => jobsInLine(jobs, [], now, NOW - 5_000).map(({ id }) => id);
       // What lies ahead of the clock is what a clock that was set back leaves behind; it changes once it is reached.
       const next = Math.min(
         lineChangesAt(jobs, NOW) ?? Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import type { TableName } from '#lib/records/database';
 import { liveQuery } from '#lib/records/live-query';
+import { askForPicture } from '#lib/stores/shell/page/awaited';
 
 export interface LiveAnswer<T> {
   /** null: not read yet. What was known stays while the records cannot be read. */
@@ -19,7 +20,11 @@ export interface LiveAnswer<T> {
 export function useLive<T>(tables: readonly TableName[], query: () => Promise<Result<T>>, of: string): LiveAnswer<T> {
   const [live, setLive] = useState<LiveAnswer<T> & { readonly of: string }>({ ...NOTHING, of });
   useEffect(
-    () => liveQuery(tables, query, (answer) => setLive((before) => ({ of, ...answered(before.of === of ? before : NOTHING, answer) }))),
+    () =>
+      askForPicture<Result<T>>(
+        (tell) => liveQuery(tables, query, tell),
+        (answer) => setLive((before) => ({ of, ...answered(before.of === of ? before : NOTHING, answer) })),
+      ),
     [tables, query, of],
   );
   return live.of === of ? live : NOTHING;

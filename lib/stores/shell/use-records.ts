@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
-import { onChange, type TableName } from '#lib/records/database';
+import { useCallback } from 'react';
+import { ok } from '#lib/domain/result';
+import type { TableName } from '#lib/records/database';
+import { useLive } from './use-live';
 
 export interface Live<T> {
   readonly value: T | null;
@@ -7,22 +9,12 @@ export interface Live<T> {
   readonly failed: boolean;
 }
 
-/** A live query: read now and after each change that any window makes to these tables. `tables` and `read` must keep their identity. */
+/** A live query of nobody's in particular, which throws where records cannot be read. `tables` and `read` must keep their identity. */
 export function useRecords<T>(tables: readonly TableName[], read: () => Promise<T>): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ value: null, failed: false });
-  useEffect(() => {
-    let current = true;
-    const check = () =>
-      read().then(
-        (value) => current && setLive({ value, failed: false }),
-        () => current && setLive((before) => ({ ...before, failed: true })),
-      );
-    void check();
-    const stop = onChange(tables, () => void check());
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [tables, read]);
-  return live;
+  const { value, failure } = useLive(
+    tables,
+    useCallback(async () => ok(await read()), [read]),
+    '',
+  );
+  return { value, failed: failure !== null };
 }

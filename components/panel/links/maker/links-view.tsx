@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
 import { LastLinks } from '#components/links/last-links';
 import { LinkPane } from '#components/links/link-pane';
 import { useLinkSituation } from '#lib/stores/links/use-link-pane';
-import { lazyView, useIdle } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon, useIdle } from '#lib/stores/shell/lazy-view';
 
 /** Money comes after the link. */
 const YesterdayLine = lazyView([], async () => (await import('#components/panel/reports/yesterday-line')).YesterdayLine);
@@ -14,7 +13,7 @@ export function LinksView() {
   const counts = idle && situation.kind === 'ready' && situation.account.kind === 'affiliateKey';
   return (
     <div className="panel__columns">
-      <Suspense>{counts && <YesterdayLine account={situation.account} />}</Suspense>
+      <Soon>{counts && <YesterdayLine account={situation.account} />}</Soon>
       <LinkPane situation={situation} readsPage={false} focusFirst={false} />
       <LastLinks />
     </div>

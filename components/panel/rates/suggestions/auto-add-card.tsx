@@ -31,7 +31,11 @@ export function AutoAddCard({ shop }: { shop: ShopAccount }) {
     <Card title={t('suggest.auto.title')}>
       <div className="stack stack--3" data-part="auto-add">
         <p className="small muted">{t('suggest.auto.says')}</p>
-        {!now && !failure && !locked && <Skeleton width={60} />}
+        {!now && !failure && !locked && (
+          <div className="sugg__coming">
+            <Skeleton width={60} />
+          </div>
+        )}
         {!now && locked && <p className="small muted">{t('suggest.auto.locked')}</p>}
         {now && (
           <p role="status">

@@ -66,8 +66,7 @@ export function ConversionsPart({ place, part }: { place: SalesPlace; part: 'ord
         </p>
       )}
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      {!value && !says && <Skeleton width={80} />}
-      {value && <Totals place={place} value={value} />}
+      {(value || !says) && <Totals place={place} value={value} />}
       {value?.from === 'file' && (
         <p>
           <Tag tone="line">{t('bills.fromFile')}</Tag>
@@ -108,16 +107,17 @@ function PeriodSelect({ place }: { place: SalesPlace }) {
 }
 
 /** Of what counts: what was cancelled, turned down or never paid costs nothing. */
-function Totals({ place, value: { total, leftOut, nothing } }: { place: SalesPlace; value: SalesAnswered }) {
+function Totals({ place, value }: { place: SalesPlace; value: SalesAnswered | null }) {
   const { t } = useTexts();
   const number = useNumber();
   const { exact } = usePaymentWords(place.market);
+  const told = (figure: (total: SalesAnswered['total']) => string) => (value?.nothing ? NO_DATA : value && figure(value.total));
   const figures = [
-    ['sales', exact(total.sales)],
-    ['orders', number(total.orders)],
-    ['commission', exact(total.commission)],
-    ['fee', total.fee === null ? NO_DATA : exact(total.fee)],
-    ['refunds', exact(total.refund)],
+    ['sales', told(({ sales }) => exact(sales))],
+    ['orders', told(({ orders }) => number(orders))],
+    ['commission', told(({ commission }) => exact(commission))],
+    ['fee', told(({ fee }) => (fee === null ? NO_DATA : exact(fee)))],
+    ['refunds', told(({ refund }) => exact(refund))],
   ] as const;
   return (
     <dl className="conversions__totals" data-part="totals">
@@ -128,10 +128,10 @@ function Totals({ place, value: { total, leftOut, nothing } }: { place: SalesPla
           title={id === 'sales' ? t('conversions.salesSays') : id === 'fee' ? t('conversions.feeSays') : undefined}
         >
           <dt className="label">{t(id === 'commission' || id === 'fee' ? `bills.head.${id}` : `conversions.head.${id}`)}</dt>
-          <dd className="num figure blurs">{nothing ? NO_DATA : text}</dd>
+          <dd className="num figure blurs">{text ?? <Skeleton width={60} />}</dd>
         </div>
       ))}
-      {!nothing && <LeftOutOfSums market={place.market} leftOut={leftOut} />}
+      {value && !value.nothing && <LeftOutOfSums market={place.market} leftOut={value.leftOut} />}
     </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { NameDialog } from '#components/shell/name-dialog';
 import { Skeleton } from '#components/ui/skeleton';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
@@ -8,7 +8,7 @@ import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing
 import { canWatchFolders } from '#lib/stores/reports/imports/folders/can-watch-folders';
 import { useAdoptFiles } from '#lib/stores/reports/imports/owners/adopt-files';
 import { useStayStored } from '#lib/stores/reports/stay-stored';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -32,7 +32,7 @@ const FilesView = lazyView([], async () => (await import('./files/files-view')).
 export function EarningsView() {
   return (
     <>
-      <Suspense>{canWatchFolders() && <FolderOffer />}</Suspense>
+      <Soon>{canWatchFolders() && <FolderOffer />}</Soon>
       <Adoptions />
       <EarningsPart />
     </>
@@ -41,7 +41,7 @@ export function EarningsView() {
 
 function Adoptions() {
   const asked = useAdoptFiles();
-  return <Suspense>{asked.length > 0 && <AskAdoption adoptions={asked} />}</Suspense>;
+  return <Soon>{asked.length > 0 && <AskAdoption adoptions={asked} />}</Soon>;
 }
 
 function EarningsPart() {
@@ -52,9 +52,9 @@ function EarningsPart() {
   if (part !== 'files') return <NothingYet />;
   return (
     <div className="earnings">
-      <Suspense fallback={<Skeleton width={60} />}>
+      <Soon fallback={<Skeleton width={60} />}>
         <FilesView />
-      </Suspense>
+      </Soon>
     </div>
   );
 }
@@ -81,11 +81,11 @@ function Earned({ place }: { place: EarningsPlace }) {
       <div className="earnings" data-recording={recording || undefined}>
         <EarningsTabs part={part} />
         {part === 'ads' && <PeriodBar place={place} standing={standing} />}
-        <Suspense fallback={<Skeleton width={60} />}>
+        <Soon fallback={<Skeleton width={60} />}>
           {part === 'files' && <FilesView />}
           {part === 'ads' && <AdsView place={place} standing={standing} />}
           {(part === 'payments' || part === 'network') && <PaymentsView part={part} />}
-        </Suspense>
+        </Soon>
       </div>
     );
   return (
@@ -95,9 +95,9 @@ function Earned({ place }: { place: EarningsPlace }) {
       {!lines && <EarningsAnswer place={place} standing={standing} />}
       {lines && lines.of.what !== 'differences' && <LinesPart place={place} lines={lines} />}
       {lines?.of.what === 'differences' && (
-        <Suspense fallback={<Skeleton width={60} />}>
+        <Soon fallback={<Skeleton width={60} />}>
           <DifferencesPart place={place} />
-        </Suspense>
+        </Soon>
       )}
       {saving && (
         <NameDialog

@@ -4,14 +4,13 @@ import { Skeleton } from '#components/ui/skeleton';
 import { moversOf } from '#lib/domain/reports/performance/gather';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useMeasureWords } from '#lib/stores/reports/performance/measure-words';
-import { useEnding, useFailedJobs, useMorning } from '#lib/stores/reports/performance/morning';
+import { useMorning } from '#lib/stores/reports/performance/morning';
 import { useRowName } from '#lib/stores/reports/performance/row-name';
 import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
-import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
-import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { CostBrake } from './cost-brake';
+import { MorningRest } from './morning-rest';
 import { NothingYet } from './nothing-yet';
 import './performance.css';
 
@@ -44,12 +43,17 @@ export function Morning({ shop }: { shop: ShopAccount }) {
       }
     >
       <div className="morning">
-        {value === undefined && <Skeleton width={80} />}
+        {value === undefined && (
+          <div className="morning__coming" aria-busy="true">
+            <Skeleton width={80} />
+            <Skeleton width={60} />
+          </div>
+        )}
         {value === null && <NothingYet shop={shop} />}
         {overview && <Figures shop={shop} overview={overview} />}
         {value?.products?.compared && <Movers shop={shop} rows={value.products.rows} />}
         <CostBrake shop={shop} />
-        <Rest shop={shop} />
+        <MorningRest shop={shop} />
         <p className="row row--wrap morning__ways">
           {WAYS.map(({ view, title }) => (
             <a key={view} className="chip" href={`#${view}`}>
@@ -108,43 +112,5 @@ function Movers({ shop, rows }: { shop: ShopAccount; rows: NonNullable<MorningVa
         );
       })}
     </ol>
-  );
-}
-
-/** What ends, and what failed. */
-function Rest({ shop }: { shop: ShopAccount }) {
-  const { t } = useTexts();
-  const number = useNumber();
-  const moments = useMoments(shop.market);
-  const ending = useEnding(shop.id);
-  const failed = useFailedJobs(shop.id);
-  const [first] = ending ?? [];
-  return (
-    <ul className="morning__rest">
-      {ending && (
-        <li data-morning="ends">
-          <Icon name="clock" size={12} />
-          {first ? (
-            <a href="#suggestions/extend">
-              {t('performance.morning.ends', { count: ending.length, number: number(ending.length), day: moments.day(first.at) })}
-            </a>
-          ) : (
-            <span className="muted">{t('performance.morning.endsNone')}</span>
-          )}
-        </li>
-      )}
-      {failed !== null && (
-        <li data-morning="failed">
-          <Icon name={failed > 0 ? 'alert' : 'check'} size={12} />
-          {failed > 0 ? (
-            <a className="neg" href="#jobs">
-              {t('performance.morning.failed', { count: failed, number: number(failed) })}
-            </a>
-          ) : (
-            <span className="muted">{t('performance.morning.failedNone')}</span>
-          )}
-        </li>
-      )}
-    </ul>
   );
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { ReadFailure } from '#components/panel/reports/lines/read-failure';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { FailureNotice } from '#components/ui/failure-notice';
@@ -10,7 +9,7 @@ import { usePerformanceChoice } from '#lib/stores/reports/performance/performanc
 import type { Overview } from '#lib/stores/reports/performance/read-overview';
 import { useShopSync } from '#lib/stores/reports/performance/shop-sync';
 import { useOverview, usePerformanceRows } from '#lib/stores/reports/performance/use-performance';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
@@ -41,9 +40,9 @@ export function PerformanceView() {
   return (
     <div className="earnings performance" data-shop={shop.shopId} data-recording={recording || undefined}>
       {place ? (
-        <Suspense fallback={<Skeleton width={60} />}>
+        <Soon fallback={<Skeleton width={60} />}>
           <RowPage key={`${shop.id} ${part}`} shop={shop} place={place} />
-        </Suspense>
+        </Soon>
       ) : (
         <Whole key={shop.id} shop={shop} />
       )}

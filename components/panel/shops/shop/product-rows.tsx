@@ -1,10 +1,10 @@
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
@@ -31,11 +31,11 @@ export function ProductRows(props: ProductRowsProps) {
   if (shows !== 'performance' && shows !== 'both') return <Rows {...props} sold={null} withRates />;
   const rows = (sold: SoldShown | null) => <Rows {...props} sold={sold} withRates={shows === 'both'} />;
   return (
-    <Suspense fallback={rows(null)}>
+    <Soon fallback={rows(null)}>
       <SoldRows shop={shop} ids={ids}>
         {rows}
       </SoldRows>
-    </Suspense>
+    </Soon>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Suspense } from 'react';
 import { OtherShopNotice } from '#components/shops/other-shop-notice';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { UnconnectedNotice } from '#components/shops/unconnected-notice';
 import { isOfNobody } from '#lib/domain/shops/page-state';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -11,11 +10,11 @@ import { type PanelShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { BadgeSwitches, ShowsSwitch } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { HealthLine } from './health-line';
-import { OwnProduct } from './own-product';
 import { ProductList } from './product-list';
 
 /** Loaded once the panel stands: its first load is as small without it. */
 const Morning = lazyView(['performance', 'earnings'], async () => (await import('#components/panel/reports/performance/morning')).Morning);
+const OwnProduct = lazyView([], async () => (await import('./own-product')).OwnProduct);
 const ItemDetail = lazyView([], async () => (await import('./item-detail')).ItemDetail);
 
 /** The shop beside the page: the products in view first, one product, or what changed since yesterday. */
@@ -42,12 +41,12 @@ export function ShopView() {
           {part === null && <ShowsSwitch />}
         </nav>
       )}
-      <Suspense>
+      <Soon>
         {item === null && (part === 'morning' || inFront !== 'sellerCentre') && <Morning key={shop.id} shop={shop} />}
         {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
-      </Suspense>
+        {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
+      </Soon>
       {item === null && part !== 'morning' && <ProductList key={shop.id} shop={shop} about={about} />}
-      {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
       {item === null && part !== 'morning' && <BadgeSwitches />}
       {inFront === 'sellerCentre' && !(about.page && isOfNobody(about.page)) && <HealthLine about={about} market={shop.market} />}
     </div>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { Notice } from '#components/ui/notice';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import { NO_DATA } from '#lib/domain/no-data';
@@ -6,7 +5,7 @@ import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { mayChange } from '#lib/domain/targeted/campaign-line';
 import { plainText } from '#lib/domain/text';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
@@ -75,9 +74,9 @@ export function CampaignFacts({ shop, row, details }: FactsProps) {
           </a>
         </p>
       )}
-      <Suspense fallback={null}>
+      <Soon>
         <CampaignChart shop={shop} row={row} />
-      </Suspense>
+      </Soon>
       {details.message && (
         <p className="break blurs targeted__message">
           <bdi>{plainText(details.message, 2000)}</bdi>

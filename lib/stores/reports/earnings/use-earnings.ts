@@ -8,6 +8,7 @@ import type { PartnersQuestion } from '#lib/domain/reports/performance/partners'
 import { ok, type Result } from '#lib/domain/result';
 import { askAgain } from '#lib/records/live-query';
 import type { SoldBy } from '#lib/stores/reports/performance/sold-by';
+import { askForPicture } from '#lib/stores/shell/page/awaited';
 import { serverNow } from '#lib/stores/shell/words/use-today';
 import { createEarningsClient, type EarningsClient } from './client';
 import { type Differences, type DifferencesQuestion, joined } from './differences';
@@ -89,9 +90,8 @@ function useAnswer<Question, T>(
   useEffect(() => {
     if (question === null) return;
     const giveUp = new AbortController();
-    const stop = askAgain(
-      follow,
-      () => ask(question, giveUp.signal),
+    const stop = askForPicture<Result<T>>(
+      (tell) => askAgain(follow, () => ask(question, giveUp.signal), tell),
       (result) =>
         setAnswer((before) =>
           result.ok ? { of: question, value: result.value, failure: null } : { of: question, value: before.value, failure: result.failure },

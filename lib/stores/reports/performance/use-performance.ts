@@ -9,6 +9,7 @@ import { onChange } from '#lib/records/announce';
 import { askAgain } from '#lib/records/live-query';
 import { createPace } from '#lib/stores/reports/earnings/report-changes';
 import { earningsClient } from '#lib/stores/reports/earnings/use-earnings';
+import { askForPicture } from '#lib/stores/shell/page/awaited';
 import { usePerformanceChoice } from './performance-choice';
 import { type Overview, readOverview } from './read-overview';
 import { type PerformanceRows, readTable } from './read-table';
@@ -44,12 +45,14 @@ export function usePerformanceAnswer<T>(query: (() => Promise<Result<T>>) | null
   });
   useEffect(() => {
     if (!query) return;
-    return askAgain(onPerformance, query, (result) =>
-      setAnswer((before) =>
-        result.ok
-          ? { query, of, value: result.value, failure: null }
-          : { query, of, value: before.of === of ? before.value : undefined, failure: result.failure },
-      ),
+    return askForPicture<Result<T>>(
+      (tell) => askAgain(onPerformance, query, tell),
+      (result) =>
+        setAnswer((before) =>
+          result.ok
+            ? { query, of, value: result.value, failure: null }
+            : { query, of, value: before.of === of ? before.value : undefined, failure: result.failure },
+        ),
     );
   }, [query, of]);
   const own = answer.of === of;

@@ -4,6 +4,7 @@ import type { Result } from '#lib/domain/result';
 import { onChange } from '#lib/records/database';
 import { askAgain } from '#lib/records/live-query';
 import { createPace } from '#lib/stores/reports/earnings/report-changes';
+import { askForPicture } from '#lib/stores/shell/page/awaited';
 import { createSalesClient, type SalesClient } from './sales-client';
 import { SALES_TABLES } from './sales-source';
 import type { SalesTask } from './sales-tasks';
@@ -36,9 +37,8 @@ function useAsked(task: SalesTask | null, ask: (task: SalesTask, signal: AbortSi
   useEffect(() => {
     if (task === null) return;
     const giveUp = new AbortController();
-    const stop = askAgain(
-      follow,
-      () => ask(task, giveUp.signal),
+    const stop = askForPicture<Result<unknown>>(
+      (tell) => askAgain(follow, () => ask(task, giveUp.signal), tell),
       (result) =>
         setAnswer((before) => {
           const value = before.of === task ? before.value : null;

@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import type { ImportRow } from '#lib/stores/reports/imports/import-rows';
-import { lazyView } from '#lib/stores/shell/lazy-view';
+import { lazyView, Soon } from '#lib/stores/shell/lazy-view';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -40,9 +40,7 @@ export function ShowFile({ row, name }: { row: ImportRow; name: string }) {
       <Button size="s" aria-label={`${words}: ${name}`} onClick={show}>
         {words}
       </Button>
-      <Suspense>
-        {open && (row.kind === 'offers' ? <FileOffers row={row} onClose={close} /> : <FileContents row={row} onClose={close} />)}
-      </Suspense>
+      <Soon>{open && (row.kind === 'offers' ? <FileOffers row={row} onClose={close} /> : <FileContents row={row} onClose={close} />)}</Soon>
     </>
   );
 }

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { VIEWS } from '#components/panel/views';
+import { shopAccount } from '#test/e2e/consent';
+import { allAccountsTest, type Ext, expect, readTest } from '#test/e2e/fixtures';
+import { withoutLag } from '#test/e2e/rates/review-at';
+import type { World } from '#test/world';
+import { openPanelAt } from './filled-panel';
+import { movesOf, recordMoves } from './moves';
+
+/** A target is never less high; what moves by less is still under the hand. */
+const BOUND = 24;
+/** A line on the way to the servers takes as long as a short one of theirs does. */
+const LINE_MS = 200;
+
+/** Opens each view afresh and follows it until nothing is on its way any more. */
+async function expectStill(page: Page, ext: Ext, world: World): Promise<void> {
+  await withoutLag(world, shopAccount(world));
+  await recordMoves(page);
+  world.setFaults([{ kind: 'delay', delayMs: LINE_MS }]);
+  for (const size of [
+    { width: 400, height: 600 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const { id } of VIEWS) {
+      await openPanelAt(page, ext, id);
+      await expect(page.locator('main [aria-busy="true"], main .skel')).toHaveCount(0);
+      await expect.poll(() => movesOf(page).then(({ since }) => since)).toBeGreaterThan(1_200);
+      const { moves } = await movesOf(page);
+      const far = moves.filter(({ from, to }) => Math.abs(from - to) > BOUND);
+      expect.soft(far, `${id} at ${size.width}`).toEqual([]);
+    }
+  }
+}
+
+for (const [what, test] of [
+  ['of what is known', readTest],
+  ['of what is read for the first time', allAccountsTest],
+] as const)
+  test(`nothing that one clicks moves after it was shown, in any view ${what}`, async ({ ext, page, world }) => {
+    test.setTimeout(300_000);
+    await expectStill(page, ext, world);
+  });
