@@ -24,7 +24,7 @@ async function expectStill(page: Page, ext: Ext, world: World): Promise<void> {
     await page.setViewportSize(size);
     for (const { id } of VIEWS) {
       await openPanelAt(page, ext, id);
-      await expect(page.locator('main [aria-busy="true"], main .skel')).toHaveCount(0);
+      await expect(page.locator('main [aria-busy="true"], main .skel')).toHaveCount(0, { timeout: 30_000 });
       await expect.poll(() => movesOf(page).then(({ since }) => since)).toBeGreaterThan(1_200);
       const { moves } = await movesOf(page);
       const far = moves.filter(({ from, to }) => Math.abs(from - to) > BOUND);
