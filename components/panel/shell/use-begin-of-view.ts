@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { isAtLeftRow } from '#components/ui/left-row';
 
 /**
  * Another view, or another thing in it, begins at its beginning: for the eye, and for keys where what was pressed is gone with the former.
@@ -9,7 +10,8 @@ export function useBeginOfView(shown: string): RefObject<HTMLElement | null> {
   const view = useRef<HTMLElement>(null);
   useEffect(() => {
     if (shown === '') return;
-    scrollTo(0, 0);
+    // Who comes back goes on at the row that was left; lists that are still being read give it the focus later.
+    if (!isAtLeftRow()) scrollTo(0, 0);
     // What has it may still stand in a former view, hidden until the next one is loaded.
     const at = document.activeElement;
     if (at === document.body || at?.checkVisibility?.() === false) view.current?.focus({ preventScroll: true });

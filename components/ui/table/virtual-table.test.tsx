@@ -270,3 +270,68 @@ it('gives a column the room of its longest figure: half an amount is another one
   expect(grid.style.getPropertyValue('--vt-rest')).toBe('8.75rem');
   wide.mockRestore();
 });
+
+describe('a row that was left for what it opened', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const idOf = ({ name }: Product): string => name;
+  const List = ({ of }: { of: readonly string[] }) => {
+    const rowAt = useMemo(() => (index: number) => ({ name: of[index] ?? '', stock: 1 }), [of]);
+    return (
+      <VirtualTable
+        label="Products"
+        columns={COLUMNS}
+        count={of.length}
+        rowAt={rowAt}
+        idOf={idOf}
+        onOpen={({ name }) => (location.hash = `opened/${name}`)}
+      />
+    );
+  };
+  const grid = () => screen.getByRole('grid');
+  const at = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent;
+  let [lists, list] = [0, ''];
+  /** Opens the third row, and stands on what it opened. */
+  const leave = async () => {
+    lists += 1;
+    list = `list${lists}`;
+    location.hash = list;
+    const { unmount } = render(<List of={names} />);
+    act(() => grid().focus());
+    await userEvent.keyboard('jj{Enter}');
+    expect(location.hash).toBe('#opened/c');
+    unmount();
+  };
+
+  it('has the keys when somebody comes back, wherever it stands now, once', async () => {
+    await leave();
+    location.hash = list;
+    const { rerender, unmount } = render(<List of={[]} />);
+    expect(document.activeElement).toBe(document.body);
+    rerender(<List of={['c', ...names.filter((name) => name !== 'c')]} />);
+    expect(document.activeElement).toBe(grid());
+    expect(at()).toContain('c');
+    unmount();
+    render(<List of={names} />);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it.each([
+    ['it is there no more', null, ['a', 'b']],
+    ['another address has a list of that name', 'other', names],
+  ])('leaves the keys to the view where %s', async (_, address, left) => {
+    await leave();
+    location.hash = address ?? list;
+    render(<List of={left} />);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('takes the focus from nothing that has it', async () => {
+    await leave();
+    location.hash = list;
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    render(<List of={names} />);
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+});

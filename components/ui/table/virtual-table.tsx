@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { goOnAt, leaveRow, leftRow } from '#components/ui/left-row';
 import type { RowSpan, TableColumn, TableSelection, TableSort } from './table-column';
 import { TableHead } from './table-head';
 import { tableAct } from './table-keys';
@@ -19,6 +20,8 @@ export interface VirtualTableProps<Row> {
   selection?: TableSelection;
   /** Enter, or a click on the row's name. */
   onOpen?: (row: Row) => void;
+  /** By what a row is known again: who comes back from what it opened goes on at it. */
+  idOf?: ((row: Row) => string) | undefined;
   /** As high as its rows, up to a part of the window: for a view that scrolls itself. Without it the view gives the height. */
   fits?: boolean;
   /** Told a moment after other rows came into view. */
@@ -42,6 +45,7 @@ export function VirtualTable<Row>({
   onSort,
   selection,
   onOpen,
+  idOf,
   onRows,
   fits = false,
   grid,
@@ -59,6 +63,20 @@ export function VirtualTable<Row>({
   // Fewer rows: what the keys are on is one of them.
   useEffect(() => setActive((before) => Math.max(0, Math.min(before, count - 1))), [count]);
 
+  useEffect(() => {
+    const left = idOf && leftRow(label);
+    if (!left || !box.current) return;
+    for (let index = 0; index < count; index++) {
+      const row = rowAt(index);
+      if (row === undefined || idOf(row) !== left) continue;
+      anchor.current = index;
+      setActive(index);
+      goOnAt(label, box.current);
+      recycler.current?.reveal(index);
+      return;
+    }
+  }, [label, count, rowAt, idOf, box, recycler]);
+
   const go = (to: number, extending: boolean) => {
     if (!extending || !selection) anchor.current = to;
     else if (Math.abs(to - anchor.current) >= Math.abs(at - anchor.current)) selection.set(anchor.current, to, true);
@@ -68,7 +86,9 @@ export function VirtualTable<Row>({
   };
   const open = (index: number) => {
     const row = rowAt(index);
-    if (row !== undefined) onOpen?.(row);
+    if (row === undefined || !onOpen) return;
+    if (idOf) leaveRow(label, idOf(row), () => onOpen(row));
+    else onOpen(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = event.target === box.current ? tableAct(event, at, count, recycler.current?.page() ?? 1) : null;

@@ -76,6 +76,7 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
           onSort={(column) => sortBy(column as BoardColumnId)}
           selection={selection}
           onOpen={({ itemId }) => goToView('shop', itemId)}
+          idOf={idOf}
           onRows={onRows}
         />
       ) : (
@@ -87,3 +88,5 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
     </div>
   );
 }
+
+const idOf = ({ itemId }: BoardRow): string => itemId;

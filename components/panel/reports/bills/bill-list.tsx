@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ReadFailure } from '#components/panel/reports/lines/read-failure';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
+import { goOnAt, leaveRow, leftRow } from '#components/ui/left-row';
 import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
@@ -80,9 +81,18 @@ function BillItem({ place, bill }: { place: SalesPlace; bill: ShownBill }) {
   const { exact } = usePaymentWords(place.market);
   const { total, left, status, from, lines } = bill;
   const source = words.source(bill);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (button.current && leftRow(LIST) === bill.id) goOnAt(LIST, button.current);
+  }, [bill.id]);
   return (
     <li data-bill={bill.id}>
-      <button type="button" className="bill" onClick={() => goToView('bills', encodeURIComponent(bill.id))}>
+      <button
+        ref={button}
+        type="button"
+        className="bill"
+        onClick={() => leaveRow(LIST, bill.id, () => goToView('bills', encodeURIComponent(bill.id)))}
+      >
         <span className="bill__row">
           <span className="medium bill__month">{words.month(bill)}</span>
           {status !== 'unknown' && <Tag tone={TONES[status] ?? 'plain'}>{t(`bills.status.${status}`)}</Tag>}
@@ -105,6 +115,9 @@ function BillItem({ place, bill }: { place: SalesPlace; bill: ShownBill }) {
     </li>
   );
 }
+
+/** The list's name among those of its address. */
+const LIST = 'bills';
 
 const TONES: Partial<Record<ShownBill['status'], 'pos' | 'warn' | 'info'>> = {
   completed: 'pos',

@@ -230,3 +230,13 @@ it.each([
   expect(screen.queryByText('bills.empty.title') !== null).toBe(none);
   expect(screen.queryByText('bills.unread') !== null).toBe(unread);
 });
+
+it('who comes back from a bill goes on at it', async () => {
+  state.bills = [{ ...bill, id: '2026-11 Seller 40', month: 202_611 }, bill];
+  const { unmount } = render(<BillsView />);
+  await userEvent.click(screen.getByRole('button', { name: /October 2026/ }));
+  unmount();
+  location.hash = '#bills';
+  render(<BillsView />);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /October 2026/ }));
+});

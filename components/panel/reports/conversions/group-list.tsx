@@ -61,6 +61,7 @@ export function GroupList({ place, by, groups, none }: GroupListProps) {
       out={{ name: `sidecar-${by}`, status: (code) => code }}
       none={none}
       onOpen={open}
+      idOf={idOf}
     />
   );
 }
@@ -99,3 +100,5 @@ const names = partsOf((cell) => {
   const box = add(cell, 'span', 'cell2');
   return { first: add(box, 'bdi', 'cut blurs'), second: add(box, 'bdi', 'cut faint blurs') };
 });
+
+const idOf = ({ id }: SaleGroup): string => id;

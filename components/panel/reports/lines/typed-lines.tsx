@@ -36,6 +36,8 @@ export interface TypedLinesProps<Row, Id extends string> extends Omit<LinesFrame
   saveAll?: ((format: TableFormat) => Promise<Failure | null>) | undefined;
   /** Enter, or a click on a line's name. */
   onOpen?: (row: Row) => void;
+  /** By what a line is known again. Keeps its identity. */
+  idOf?: (row: Row) => string;
   /** Lines may be chosen: who is, and how that changes. Another object means: show anew. */
   chosen?: ChosenRows<Row>;
   /** What stands above the table. */
@@ -46,7 +48,7 @@ const NONE: readonly never[] = [];
 
 /** Lines with typed columns in a frame: shown in the order of any column; copied and exported whole, in that order. */
 export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, Id>) {
-  const { rows, counted, typed, columns, out, saveAll, onOpen, chosen, tools, children, ...frame } = props;
+  const { rows, counted, typed, columns, out, saveAll, onOpen, idOf, chosen, tools, children, ...frame } = props;
   const { t } = useTexts();
   const failureTexts = useFailureTexts(frame.market);
   const [sort, setSort] = useState<ColumnSort<Id> | null>(null);
@@ -93,7 +95,7 @@ export function TypedLines<Row, Id extends string>(props: TypedLinesProps<Row, I
           rowAt={ordered.rowAt}
           sort={sort}
           onSort={(column) => setSort((before) => pressedSort(typed, before, column as Id))}
-          {...(onOpen && { onOpen })}
+          {...(onOpen && { onOpen, idOf })}
           {...(selection && { selection })}
         />
       )}

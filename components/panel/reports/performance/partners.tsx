@@ -68,6 +68,7 @@ export function Partners({ shop, place, period, before, confirmed }: PartnersPro
       columns={columns}
       out={{ name: `sidecar-${level}-${id}-${period.from}-${period.to}`, status: (code) => code, timeZone: 'UTC' }}
       onOpen={(partner) => goToView('performance', `${other}-${partner.id}`)}
+      idOf={idOf}
     >
       {value && value.unknown > 0 && (
         <p className="small warn">{t('performance.rowsUnknown', { count: value.unknown, number: number(value.unknown) })}</p>
@@ -110,3 +111,5 @@ function partnerColumns(
     { ...column('commission'), kind: 'money', width: 6.5, value: ({ now }) => money(now.commission) },
   ];
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;

@@ -75,6 +75,7 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
           timeZone: 'UTC',
         }}
         {...(table !== 'content' && { onOpen: openRow })}
+        idOf={idOf}
       >
         {value && total && (
           <p className="small muted num" data-part="row-total">
@@ -115,3 +116,5 @@ function openRow({ level, id }: PerformanceTableRow): void {
   else if (level === 'metrics') goToView('rates');
   else goToView('performance', `${level}-${id}`);
 }
+
+const idOf = ({ level, id }: PerformanceTableRow): string => `${level} ${id}`;

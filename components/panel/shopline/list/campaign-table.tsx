@@ -35,6 +35,7 @@ export function CampaignTable({ rows, place }: { rows: OrderedRows<CampaignRow>;
       sort={sort}
       onSort={(column) => sortBy(column as CampaignColumnId)}
       onOpen={({ campaign }) => goToView('campaigns', campaign.campaignId)}
+      idOf={idOf}
     />
   );
 }
@@ -83,3 +84,5 @@ function drawName(cell: HTMLElement, { campaign: { campaignId, name, code } }: C
   say(words, plainText(name, 120));
   say(below, code);
 }
+
+const idOf = ({ campaign }: CampaignRow): string => campaign.campaignId;

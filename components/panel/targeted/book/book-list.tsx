@@ -67,6 +67,7 @@ export function BookList({ shop, rows }: { shop: ShopAccount; rows: readonly Boo
         none={t('book.none')}
         chosen={choice}
         onOpen={(row) => goToView('affiliates', encodeURIComponent(row.id))}
+        idOf={idOf}
       />
       {few && (
         <p className="small muted num" data-part="concentration">
@@ -124,3 +125,5 @@ function useChosen(accountId: string, rows: readonly BookRow[] | undefined) {
   return { chosen, choice, choose };
 }
 const NOBODY: ReadonlySet<string> = new Set();
+
+const idOf = ({ id }: { readonly id: string }): string => id;

@@ -118,6 +118,7 @@ export function InviteView({ shop, book }: { shop: ShopAccount; book: readonly B
             )
           }
           onOpen={({ id }) => goToView('affiliates', encodeURIComponent(id))}
+          idOf={idOf}
         />
       )}
       {own.length > 0 && (
@@ -137,3 +138,5 @@ export function InviteView({ shop, book }: { shop: ShopAccount; book: readonly B
     </>
   );
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;

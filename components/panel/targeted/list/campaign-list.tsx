@@ -61,6 +61,7 @@ export function CampaignList({ shop }: { shop: ShopAccount }) {
           columns={columns.drawn}
           out={{ name: 'sidecar-campaigns', status: columns.words.code }}
           onOpen={({ campaignId }) => goToView('targeted', campaignId)}
+          idOf={idOf}
           tools={<IconButton icon="refresh" label={t('targeted.refresh')} disabled={reading.busy} onClick={reading.read} />}
         />
       )}
@@ -114,3 +115,5 @@ function ShowAll({ onPress }: { onPress: () => void }) {
     </Button>
   );
 }
+
+const idOf = ({ campaignId }: { readonly campaignId: string }): string => campaignId;
