@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { isAtLeftRow } from '#components/ui/left-row';
+import { isAtLeftRow } from '#components/ui/table/left-row';
 
 /**
  * Another view, or another thing in it, begins at its beginning: for the eye, and for keys where what was pressed is gone with the former.

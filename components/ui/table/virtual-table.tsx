@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { goOnAt, leaveRow, leftRow } from '#components/ui/left-row';
+import { goOnAt, leaveRow, leftRow } from '#components/ui/table/left-row';
 import type { RowSpan, TableColumn, TableSelection, TableSort } from './table-column';
 import { TableHead } from './table-head';
 import { tableAct } from './table-keys';

@@ -67,7 +67,7 @@ export function ConversionsFilter({ known, onClose }: { known: SalesAnswered | n
       <SelectField
         label={t('bills.head.channel')}
         value={filter.channel}
-        choices={[any, ...withOwn(known?.channels, filter.channel, (word) => channelName(plainText(word, 60)))]}
+        choices={[any, ...withOwn(known?.channels, filter.channel, (word) => code(channelName(plainText(word, 60))))]}
         onChange={(channel) => set({ channel })}
       />
       <SelectField

@@ -61,6 +61,13 @@ it('leaves out the columns that are not wanted of this list, and keeps the choic
   expect(saveSetting).toHaveBeenCalledExactlyOnceWith('performanceHidden', { product: ['roi', 'clicks'], affiliate: ['orders'] });
 });
 
+it('says that it counts what conversions leave out, and leads there', () => {
+  render(<PerformanceRows shop={SHOP} />);
+  const line = document.querySelector('[data-part="counts-more"]');
+  expect(line?.textContent).toContain('performance.countsMore');
+  expect(line?.querySelector('a')?.getAttribute('href')).toBe('#conversions');
+});
+
 it('tells on demand the call, the days asked for and answered, and the formula of each column', async () => {
   render(<PerformanceRows shop={SHOP} />);
   await userEvent.click(screen.getByRole('button', { name: 'earnings.sourceTable' }));

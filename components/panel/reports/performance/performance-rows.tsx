@@ -94,6 +94,11 @@ export function PerformanceRows({ shop }: { shop: ShopAccount }) {
         {value && value.unread > 0 && (
           <p className="small warn">{t('performance.rowsUnread', { count: value.unread, number: number(value.unread) })}</p>
         )}
+        {value && !ofLines && (
+          <p className="small muted" data-part="counts-more">
+            {t('performance.countsMore')} <a href="#conversions">{t('performance.toConversions')}</a>
+          </p>
+        )}
         {ofLines && <p className="small muted">{t('performance.ofLines')}</p>}
         {differs && <p className="small warn blurs">{t('performance.linesDiffer', { sales: words.money(ofLines?.sales ?? 0n) })}</p>}
         {table === 'campaign' && <p className="small muted">{t('performance.campaignsConfirmed')}</p>}

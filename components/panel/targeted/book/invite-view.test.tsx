@@ -92,3 +92,11 @@ it('does not say that nobody is left where nobody could be read', () => {
   rerender(<InviteView shop={SHOP} book={[]} />);
   expect(screen.getByText('book.invite.none')).toBeTruthy();
 });
+
+it('a category whose name was not read yet is called one', () => {
+  const known = answer(PEOPLE);
+  const value = { ...known.answer.value, categories: [{ id: '100', name: null }] };
+  state.invites = { ...known, answer: { failure: null, value } };
+  render(<InviteView shop={SHOP} book={[]} />);
+  expect(within(screen.getByLabelText('book.head.categories')).getByRole('option', { name: 'book.category 100' })).toBeTruthy();
+});

@@ -41,7 +41,10 @@ export function InviteView({ shop, book }: { shop: ShopAccount; book: readonly B
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const found = useMemo(() => rows && filterInvitees(rows, text, category), [rows, text, category]);
   const own = (rows ?? []).filter(({ id }) => chosen.has(id));
-  const names = useMemo(() => new Map(answer.value?.categories.map(({ id, name }) => [id, plainText(name, 60)])), [answer.value]);
+  const names = useMemo(
+    () => new Map(answer.value?.categories.map(({ id, name }) => [id, name === null ? t('book.category', { id }) : plainText(name, 60)])),
+    [answer.value, t],
+  );
   const typed = useMemo(() => inviteColumns(market, (id) => names.get(id) ?? id), [market, names]);
   const columns = useInviteColumns(market, typed);
   const choice = useMemo(

@@ -89,10 +89,10 @@ export function saleColumns(market: MarketCode): readonly Column<SaleLine, SaleC
     {
       id: 'channel',
       title: 'bills.head.channel',
-      kind: 'text',
+      kind: 'status',
       width: 6.5,
       value: ({ channel }) => channelName(channel),
-      file: [{ title: 'bills.head.channel', kind: 'text', value: ({ channel }) => channelName(channel) }],
+      file: [{ title: 'bills.head.channel', kind: 'status', value: ({ channel }) => channelName(channel) }],
     },
     {
       id: 'campaign',

@@ -111,6 +111,8 @@ it('a group is called by its name, username or id, without what hides or turns',
   expect(groupTitle({ name: '\u202eAna\u200b', username: 'ana', id: '1', campaignType: '' }, 'affiliate', AS_IS)).toBe('Ana');
   expect(groupTitle({ name: '\u200b', username: '\u2066ana', id: '1', campaignType: '' }, 'affiliate', AS_IS)).toBe('ana');
   expect(groupTitle({ name: '', username: '', id: '\u202eTiktok', campaignType: '' }, 'channel', AS_IS)).toBe('TikTok');
+  const inWords = (code: string) => (code === 'Others' ? 'Outros' : code);
+  expect(groupTitle({ name: '', username: '', id: 'Others', campaignType: '' }, 'channel', inWords)).toBe('Outros');
 });
 
 it('a campaign is called by its own name, without one by its kind', () => {

@@ -18,7 +18,7 @@ export const groupTitle = (
   kind: (code: string) => string,
 ): string => {
   const title = plainText(name, 200) || plainText(username, 200) || kind(campaignCode({ campaignType })) || plainText(id, 200);
-  return by === 'channel' ? channelName(title) : title;
+  return by === 'channel' ? kind(channelName(title)) : title;
 };
 
 /** What each affiliate, product, channel or campaign sold. @param kind as in `groupTitle` */

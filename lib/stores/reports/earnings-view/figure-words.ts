@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<string, TextKey>> = {
   EXISTING: 'earnings.word.knownBuyer',
   APP: 'earnings.word.app',
   WEB: 'earnings.word.web',
+  Others: 'earnings.word.others',
   pending: 'earnings.state.pending',
   unpaid: 'earnings.state.unpaid',
   completed: 'earnings.state.completed',

@@ -41,6 +41,8 @@ export const CODES: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ),
   ...CAMPAIGN_KINDS.map((kind) => [`campaign:${kind}`, `bills.campaign.${kind}`] as const),
   ...ORDER_TYPES.map((kind) => [`orderType:${kind}`, `bills.orderType.${kind}`] as const),
+  // Shopee's own word for none that it names; all others are names.
+  ['Others', 'bills.channel.others'],
   ...BUYERS.map((kind) => [`buyer:${kind}`, `bills.buyer.${kind}`] as const),
 ]);
 const WHYS: ReadonlySet<string> = new Set([...WRONG_KINDS, 'notYet']);

@@ -8,7 +8,8 @@ import { linesOfPlace } from './sales-source';
 export interface InvitesAnswered {
   readonly rows: readonly Invitee[];
   /** Categories of these people that are the shop's too, by name. */
-  readonly categories: readonly { readonly id: string; readonly name: string }[];
+  /** `name`: null until the shop's categories were read. */
+  readonly categories: readonly { readonly id: string; readonly name: string | null }[];
   /** Campaigns that are not over and whose affiliates were never read: who is in them is not known. */
   readonly unread: readonly string[];
 }
@@ -37,10 +38,10 @@ export async function invitesOfPlace(place: SalesPlace): Promise<Result<InvitesA
     ownCategories: withParents(new Set(own), new Map(categories.map(({ categoryId, parentId }) => [categoryId, parentId]))),
     ownProducts: new Map(products.map(({ itemId, name }) => [itemId, name])),
   });
-  const shared = [...new Set(rows.flatMap((row) => row.categories))].map((id) => ({ id, name: names.get(id) ?? id }));
+  const shared = [...new Set(rows.flatMap((row) => row.categories))].map((id) => ({ id, name: names.get(id) ?? null }));
   return ok({
     rows,
-    categories: shared.sort((one, other) => (one.name < other.name ? -1 : 1)),
+    categories: shared.sort((one, other) => ((one.name ?? one.id) < (other.name ?? other.id) ? -1 : 1)),
     unread: campaigns.flatMap(({ campaignId, status }) => (isOver(status) || known.has(campaignId) ? [] : [campaignId])),
   });
 }
