@@ -3,6 +3,7 @@ import { VIEWS } from '#components/panel/views';
 import { shopAccount } from '#test/e2e/consent';
 import { allAccountsTest, type Ext, expect, readTest } from '#test/e2e/fixtures';
 import { withoutLag } from '#test/e2e/rates/review-at';
+import { isLong } from '#test/proof';
 import type { World } from '#test/world';
 import { openPanelAt } from './filled-panel';
 import { movesOf, recordMoves } from './moves';
@@ -12,15 +13,15 @@ const BOUND = 24;
 /** A line on the way to the servers takes as long as a short one of theirs does. */
 const LINE_MS = 200;
 
+/** Beside a page, and in the long run as wide as a tab too. */
+const SIZES = [{ width: 400, height: 600 }, ...(isLong ? [{ width: 1280, height: 800 }] : [])];
+
 /** Opens each view afresh and follows it until nothing is on its way any more. */
 async function expectStill(page: Page, ext: Ext, world: World): Promise<void> {
   await withoutLag(world, shopAccount(world));
   await recordMoves(page);
   world.setFaults([{ kind: 'delay', delayMs: LINE_MS }]);
-  for (const size of [
-    { width: 400, height: 600 },
-    { width: 1280, height: 800 },
-  ]) {
+  for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const { id } of VIEWS) {
       await openPanelAt(page, ext, id);
