@@ -32,7 +32,8 @@ it('says what is still being sent for the account, and how far it is', () => {
   expect(screen.getByText('options.remove.underWay')).toBeTruthy();
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(lines).toEqual([expect.stringContaining('jobs.is.applyRates'), expect.stringContaining('jobs.is.changeCampaigns')]);
-  expect(lines[0]).toContain('jobs.ofTotal');
+  expect(lines[0], 'calls, which take many products each').toContain('jobs.callsOfTotal');
+  expect(lines[1]).toContain('jobs.ofTotal');
 });
 
 it.each([

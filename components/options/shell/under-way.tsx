@@ -1,5 +1,6 @@
 import { useHowFar } from '#components/jobs/how-far';
 import { useJobTitle } from '#components/jobs/job-title';
+import { changesRates } from '#components/jobs/rates-counts';
 import { Notice } from '#components/ui/notice';
 import { type Job, settled } from '#lib/domain/jobs/job';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -15,11 +16,13 @@ export function UnderWay({ jobs }: { jobs: readonly Job[] }) {
         {jobs.map((job) => (
           <li key={job.id} data-under-way={job.kind}>
             {titleOf(job)}{' '}
-            <span className="num muted">{howFar({ settled: settled(job.counts), total: job.counts.total, isAbout: false })}</span>
+            <span className="num muted">
+              {howFar({ settled: settled(job.counts), total: job.counts.total, isAbout: false }, changesRates(job) ? 'calls' : 'steps')}
+            </span>
           </li>
         ))}
       </ul>
-      <p>{t('options.remove.underWaySays')}</p>
+      <p>{t('options.remove.underWaySays', { where: jobs.some(({ kind }) => kind === 'storeSteps') ? 'SHOPLINE' : 'Shopee' })}</p>
     </Notice>
   );
 }
