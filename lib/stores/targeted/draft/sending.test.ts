@@ -6,12 +6,14 @@ import type { PartEnd } from '#lib/domain/targeted/campaign-steps';
 import type { CampaignDraft } from '#lib/domain/targeted/draft';
 import { firstRepairs, type Repair } from '#lib/domain/targeted/repair';
 import { ask } from '#lib/messages/ask';
+import { dismissJob } from '#lib/stores/jobs/dismissed-jobs';
 import { NOW, wholeDraft } from '#test/support/targeted/whole-draft';
 import { draftNow, useDrafts } from './drafts';
 import { takeBack, useDraftSending } from './sending';
 
 vi.mock('./held-campaign', () => ({ heldCampaign: async () => ({ ok: true, value: null }), baseOf: vi.fn() }));
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
+vi.mock('#lib/stores/jobs/dismissed-jobs', () => ({ dismissJob: vi.fn() }));
 const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const ID = 's.1';
 const PLACE = { market: 'BR', names: [], now: NOW } as const;
@@ -111,6 +113,25 @@ describe('what was refused is repaired', () => {
     expect(await repair(ends, firstRepairs(ends, []))).toBe(true);
     expect(jobs()).toEqual([]);
     expect(draftNow(ID)).toMatchObject({ sent: { jobId: 'j', campaignId: '99' }, affiliates: [person('7')] });
+  });
+
+  it.each([
+    ['sent again', () => repair(ends, firstRepairs(ends, [person('a'), person('b')]))],
+    ['left out', () => repair(ends, firstRepairs(ends, []))],
+    ['taken back', () => takeBack(ID, ends)],
+  ])('and once it is %s, the line of jobs has nothing left to check of it', async (_, mend) => {
+    vi.mocked(dismissJob).mockReset();
+    show(sent);
+    await mend();
+    expect(vi.mocked(dismissJob).mock.calls).toEqual([['j']]);
+  });
+
+  it('and what could not be sent again stays to be checked', async () => {
+    vi.mocked(dismissJob).mockReset();
+    asked.mockImplementation(async (name: string) => (name === 'job.changeCampaigns' ? fail(failure('notThisShop')) : ok({})));
+    show(sent);
+    expect(await repair(ends, firstRepairs(ends, [person('a'), person('b')]))).toBe(false);
+    expect(dismissJob).not.toHaveBeenCalled();
   });
 
   it('or taken back into writing where nothing was made', async () => {

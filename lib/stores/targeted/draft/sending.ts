@@ -9,6 +9,7 @@ import { type CheckedDraft, checkDraft, type DraftPlace } from '#lib/domain/targ
 import { changesAfterRepair, type Repair, repaired, withRefusals } from '#lib/domain/targeted/repair';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
+import { dismissJob } from '#lib/stores/jobs/dismissed-jobs';
 import { draftNow, keepDraft, shopOfDraft } from './drafts';
 import { baseOf, heldCampaign } from './held-campaign';
 
@@ -83,10 +84,14 @@ export const useDraftSending = create<SendingState>((set, get) => {
         affiliateIds: marked.affiliates.filter(({ refusal }) => !refusal).map(({ affiliateId }) => affiliateId),
       };
       const changes = changesAfterRepair(next, held);
-      if (changes.length > 0) return start(draftId, next, campaignId, changes, shopConfirmed);
       // Nothing but leaving out: no call is needed.
-      const kept = await keepDraft(draftId, { ...next, sent: { jobId: draft.sent.jobId, campaignId } });
-      return kept.ok;
+      const done =
+        changes.length > 0
+          ? await start(draftId, next, campaignId, changes, shopConfirmed)
+          : (await keepDraft(draftId, { ...next, sent: { jobId: draft.sent.jobId, campaignId } })).ok;
+      // Its refusals have been dealt with: the line of jobs has nothing more to tell of it.
+      if (done) await dismissJob(draft.sent.jobId);
+      return done;
     },
   };
 });
@@ -119,8 +124,15 @@ type ChangesInput = InputOf<'job.changeCampaigns'>['changes'];
 /** Takes a draft back into writing: nothing of it was made. What was refused stays marked. */
 export const takeBack = (draftId: string, refused: readonly PartEnd[]): Promise<Result<null>> => {
   const draft = draftNow(draftId);
-  return keepDraft(draftId, draft && { ...withRefusals(draft, refused), sent: null, step: 'review' });
+  return keepTakenBack(draftId, draft?.sent?.jobId, draft && { ...withRefusals(draft, refused), sent: null, step: 'review' });
 };
+
+/** Its job's refusals are marked in the draft: the line of jobs has nothing more to tell of it. */
+async function keepTakenBack(draftId: string, jobId: string | undefined, draft: CampaignDraft | null): Promise<Result<null>> {
+  const kept = await keepDraft(draftId, draft);
+  if (kept.ok && jobId !== undefined) await dismissJob(jobId);
+  return kept;
+}
 
 const STEP_OF = { campaign: 'basics', product: 'products', affiliate: 'affiliates' } as const;
 
@@ -131,7 +143,7 @@ export async function takeChangesBack(draftId: string, refused: readonly PartEnd
   const beside = await besideNow(draftId, draft.base.campaignId, market);
   if (!beside) return ok(null);
   const step = refused[0] ? STEP_OF[refused[0].of] : 'review';
-  return keepDraft(draftId, { ...withRefusals(beside, refused), sent: null, step });
+  return keepTakenBack(draftId, draft.sent?.jobId, { ...withRefusals(beside, refused), sent: null, step });
 }
 
 /**
