@@ -3,8 +3,8 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BookRow } from '#lib/domain/targeted/book/book';
-import { type SalesAnswer, useSalesList } from '#lib/stores/reports/sales/use-sales';
 import { useProfitTerms } from '#lib/stores/reports/sales/terms/use-terms';
+import { type SalesAnswer, useSalesList } from '#lib/stores/reports/sales/use-sales';
 import { useToday } from '#lib/stores/shell/words/use-today';
 import { useBookChoice } from './book-choice';
 
