@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
@@ -15,7 +15,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { Hole, ManyHoles } from './many-holes';
-import { useNotWhole } from './use-not-whole';
+import { type TitledNotice, useNotWhole } from './use-not-whole';
 
 const NONE_UNREAD = { all: 0, unread: 0 };
 
@@ -38,14 +38,6 @@ interface SyncTroubleProps {
   missing?: readonly MissingDays[];
   /** What needs the person least. */
   last?: TitledNotice | null;
-}
-
-/** A notice, and the same in one line. */
-export interface TitledNotice {
-  readonly title: string;
-  /** Its line tells an amount: nobody reads it while the screen is recorded. */
-  readonly money?: boolean;
-  readonly notice: ReactNode;
 }
 
 /** What keeps figures from being whole: days on their way, a refusal, or days that could not be read, each with its cause and the next step. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
 import { COMMISSION_LAYOUT } from '#lib/domain/reports/files/layouts/commission';
@@ -7,7 +8,14 @@ import { columnName } from '#lib/stores/reports/imports/column-name';
 import { namesText } from '#lib/stores/reports/imports/import-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { TitledNotice } from './sync-trouble';
+
+/** A notice, and the same in one line. */
+export interface TitledNotice {
+  readonly title: string;
+  /** Its line tells an amount: nobody reads it while the screen is recorded. */
+  readonly money?: boolean;
+  readonly notice: ReactNode;
+}
 
 /** What no sum of these days has: conversions that could not be read, or do not tell what they bring, and what files have no column for. */
 export function useNotWhole(standing: SyncStanding | null, period: DayRange): readonly TitledNotice[] {

@@ -1,4 +1,4 @@
-import type { TitledNotice } from '#components/panel/reports/earnings/sync-trouble';
+import type { TitledNotice } from '#components/panel/reports/earnings/use-not-whole';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
