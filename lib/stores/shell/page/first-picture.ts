@@ -6,7 +6,7 @@ const MOST_DRAWINGS = 48;
 /** A page in the background draws nothing. */
 const LONGEST_MS = 2_500;
 /** What has come is drawn, and may ask in its turn: only when so many drawings went by with nothing on its way is the picture whole. */
-const CALM_DRAWINGS = 3;
+const CALM_DRAWINGS = 2;
 
 /**
  * Shows another view once what is known of it stands in it: else each answer of the records would push down what a hand is on its way to.
